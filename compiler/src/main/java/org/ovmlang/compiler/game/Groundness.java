@@ -23,15 +23,15 @@ public final class Groundness {
     Groundness groundness = new Groundness();
     for (Definition definition : program.definitions()) {
       groundness.definitions.put(
-          definition.name(),
+          definition.id(),
           definition.kind() != DefinitionKind.EXTERN && groundness.isGround(definition.body()));
     }
     return groundness;
   }
 
-  /** Whether the body of that definition is ground. */
-  public boolean isGround(String definition) {
-    return definitions.getOrDefault(definition, false);
+  /** Whether the body of the definition with that id is ground. */
+  public boolean isGround(String definitionId) {
+    return definitions.getOrDefault(definitionId, false);
   }
 
   /** Whether the formula, a part of the analysed program, is ground. */

@@ -8,7 +8,7 @@ import java.util.Map;
 public final class CheckedProgram {
 
   private final List<Definition> definitions;
-  private final Map<String, Definition> byName = new LinkedHashMap<>();
+  private final Map<String, Definition> byId = new LinkedHashMap<>();
   private final List<Param> params;
   private final List<AtomDeclaration> userAtoms;
 
@@ -25,7 +25,7 @@ public final class CheckedProgram {
     this.params = List.copyOf(params);
     this.userAtoms = List.copyOf(userAtoms);
     for (Definition definition : definitions) {
-      byName.put(definition.name(), definition);
+      byId.put(definition.id(), definition);
     }
   }
 
@@ -45,14 +45,14 @@ public final class CheckedProgram {
   }
 
   /**
-   * The definition of that name.
+   * The definition with that id.
    *
    * @throws IllegalArgumentException if the program has none
    */
-  public Definition definition(String name) {
-    Definition definition = byName.get(name);
+  public Definition definition(String id) {
+    Definition definition = byId.get(id);
     if (definition == null) {
-      throw new IllegalArgumentException("no definition '" + name + "' in this program");
+      throw new IllegalArgumentException("no definition '" + id + "' in this program");
     }
     return definition;
   }

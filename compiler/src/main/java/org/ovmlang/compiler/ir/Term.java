@@ -119,8 +119,8 @@ public sealed interface Term {
   }
 
   /**
-   * The address at which the predicate of a definition is deployed. {@code self.address} is the one
-   * whose definition is the enclosing one.
+   * The address at which the predicate of a definition (named by its id) is deployed. {@code
+   * self.address} is the one of the enclosing definition.
    */
   record PredicateAddress(Span span, String definition) implements Term {
     @Override
@@ -233,7 +233,10 @@ public sealed interface Term {
     }
   }
 
-  /** The claim that a definition makes of the inputs, as a value; each input is encoded. */
+  /**
+   * The claim that a definition (named by its id) makes of the inputs, as a value; each input is
+   * encoded. With fewer inputs than the definition has, it is a claim that still expects the rest.
+   */
   record MakeClaim(Span span, String definition, List<Term> inputs) implements Term {
     @Override
     public Type type() {
