@@ -44,7 +44,9 @@ public final class Compiler {
     }
   }
 
-  /** The stages, in order. A stage that could only repeat the errors of an earlier one is skipped. */
+  /**
+   * The stages, in order. A stage that could only repeat the errors of an earlier one is skipped.
+   */
   private CheckedProgram check(List<Path> files, Diagnostics diagnostics) {
     LoadedFiles loaded =
         LoadedFiles.load(files, options.sourceRoots(), options.libraries(), diagnostics);

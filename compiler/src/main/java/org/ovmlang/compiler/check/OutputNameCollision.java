@@ -11,8 +11,8 @@ import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 
 /**
- * Two definitions of one namespace whose output would have one name: {@code a} and {@code
- * aDecider} both give a class {@code ADecider}. Case is ignored, as some file systems do.
+ * Two definitions of one namespace whose output would have one name: {@code a} and {@code aDecider}
+ * both give a class {@code ADecider}. Case is ignored, as some file systems do.
  */
 final class OutputNameCollision implements Check {
 

@@ -261,11 +261,9 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
     expression.arguments().forEach(argument -> own.add(terms.free(argument).type()));
     List<Integer> positions =
         SignatureArguments.positions(Optional.of(own.get(1)), Optional.of(own.get(2)));
-    List<ExpressionSyntax> ordered =
-        SignatureArguments.inOrder(expression.arguments(), positions);
+    List<ExpressionSyntax> ordered = SignatureArguments.inOrder(expression.arguments(), positions);
     Term verifier =
-        new Term.BytesLiteral(
-            expression.span(), BasicType.BYTES, Verifiers.hex("secp256k1"));
+        new Term.BytesLiteral(expression.span(), BasicType.BYTES, Verifiers.hex("secp256k1"));
     return new Formula.Atom(
         expression.span(),
         atom,
@@ -277,8 +275,7 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
   }
 
   /** The arguments of a call, converted; fewer or more than wanted after a report. */
-  List<Term> arguments(
-      CallExpression call, String name, List<Type> types, boolean asQuantifier) {
+  List<Term> arguments(CallExpression call, String name, List<Type> types, boolean asQuantifier) {
     if (call.arguments().size() != types.size()) {
       int count = types.size();
       context.error(

@@ -155,8 +155,7 @@ record Hint(Kind kind, HintTemplate bucket, List<HintTemplate> arguments) {
     return exist && !inputs.isEmpty();
   }
 
-  private static void malformed(
-      Diagnostics diagnostics, Span span, String message, String help) {
+  private static void malformed(Diagnostics diagnostics, Span span, String message, String help) {
     diagnostics.error(DiagnosticCode.MALFORMED_HINT, span, message, help);
   }
 }

@@ -67,8 +67,6 @@ final class HintInstance {
 
   private Term text(String text) {
     return new Term.BytesLiteral(
-        span,
-        BasicType.BYTES,
-        HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
+        span, BasicType.BYTES, HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

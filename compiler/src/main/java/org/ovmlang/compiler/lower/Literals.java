@@ -25,14 +25,10 @@ final class Literals {
     return number(literal.value(), literal.span(), context);
   }
 
-  private static Term number(
-      BigInteger value, Span span, DefinitionContext context) {
+  private static Term number(BigInteger value, Span span, DefinitionContext context) {
     if (value.signum() < 0 || value.compareTo(LIMIT) >= 0) {
       context.error(
-          DiagnosticCode.LITERAL_OUT_OF_RANGE,
-          span,
-          "a number is at most 2^256 - 1",
-          null);
+          DiagnosticCode.LITERAL_OUT_OF_RANGE, span, "a number is at most 2^256 - 1", null);
       return new Term.UintLiteral(span, BigInteger.ZERO);
     }
     return new Term.UintLiteral(span, value);

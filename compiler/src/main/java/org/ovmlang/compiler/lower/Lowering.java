@@ -53,9 +53,7 @@ public final class Lowering {
     }
     externs.addAll(definitions);
     return new CheckedProgram(
-        externs,
-        List.copyOf(lowering.params.values()),
-        List.copyOf(lowering.userAtoms.values()));
+        externs, List.copyOf(lowering.params.values()), List.copyOf(lowering.userAtoms.values()));
   }
 
   private Definition definition(DefinitionSymbol symbol) {

@@ -102,8 +102,7 @@ final class QuantifierLowering {
 
   private Formula quantify(
       Variable variable, List<Term> arguments, Source source, Formula membership) {
-    Domain domain =
-        new Domain(quantifier.domain().span(), variable, arguments, source, membership);
+    Domain domain = new Domain(quantifier.domain().span(), variable, arguments, source, membership);
     Formula body = body(bindings.with(variable.name(), variable));
     return isAll()
         ? new Formula.ForAll(span(), domain, body)
@@ -147,9 +146,7 @@ final class QuantifierLowering {
     List<Term> all = new ArrayList<>();
     Term member = new Term.VariableTerm(at, variable);
     all.add(
-        member.type().equals(type)
-            ? member
-            : Conversions.decode(Conversions.encode(member), type));
+        member.type().equals(type) ? member : Conversions.decode(Conversions.encode(member), type));
     all.addAll(arguments);
     return all;
   }
@@ -204,21 +201,13 @@ final class QuantifierLowering {
         return member(call, symbol, arguments, new Source.All(hint.bucket()));
       case NUMBER:
         return overNumbers(
-            call,
-            symbol,
-            arguments,
-            hint.side(0, BasicType.UINT),
-            hint.side(1, BasicType.UINT));
+            call, symbol, arguments, hint.side(0, BasicType.UINT), hint.side(1, BasicType.UINT));
       case CONCAT:
         List<Term> parts = List.of(hint.side(0, BasicType.BYTES), hint.side(1, BasicType.BYTES));
         List<Term> encoded = parts.stream().map(Conversions::encode).toList();
         return overOneValue(call, symbol, arguments, new Term.Concat(call.span(), encoded));
       case HASH:
-        return overOneValue(
-            call,
-            symbol,
-            arguments,
-            new Term.Keccak256(call.span(), hint.key()));
+        return overOneValue(call, symbol, arguments, new Term.Keccak256(call.span(), hint.key()));
     }
     throw new IllegalStateException("unknown kind " + kind);
   }
@@ -239,8 +228,7 @@ final class QuantifierLowering {
 
   private Formula member(
       CallExpression call, DefinitionSymbol symbol, List<Term> arguments, Source source) {
-    Variable variable =
-        variable(symbol.inputs().get(0).type(), symbol.inputs().get(0).name());
+    Variable variable = variable(symbol.inputs().get(0).type(), symbol.inputs().get(0).name());
     return quantify(variable, arguments, source, membership(call, symbol, variable, arguments));
   }
 
@@ -257,7 +245,8 @@ final class QuantifierLowering {
   private Formula overOneValue(
       CallExpression call, DefinitionSymbol symbol, List<Term> arguments, Term value) {
     Type type = symbol.inputs().get(0).type();
-    Term member = value.type().equals(type) ? value : Conversions.decode(Conversions.encode(value), type);
+    Term member =
+        value.type().equals(type) ? value : Conversions.decode(Conversions.encode(value), type);
     List<Term> all = new ArrayList<>();
     all.add(member);
     all.addAll(arguments);
@@ -272,8 +261,7 @@ final class QuantifierLowering {
       if (Conversions.mayLackValue(argument)) {
         // A quantifier with an argument that has no value is false; x == x says that it has one.
         operands.add(
-            new Formula.Comparison(
-                argument.span(), ComparisonOperator.EQUAL, argument, argument));
+            new Formula.Comparison(argument.span(), ComparisonOperator.EQUAL, argument, argument));
       }
     }
     Formula implication =

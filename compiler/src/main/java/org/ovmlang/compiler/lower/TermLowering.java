@@ -212,8 +212,7 @@ final class TermLowering {
         break;
       case "keccak256":
         if (hasArity(call, name, 1)) {
-          return new Term.Keccak256(
-              call.span(), lower(call.arguments().get(0), BasicType.BYTES));
+          return new Term.Keccak256(call.span(), lower(call.arguments().get(0), BasicType.BYTES));
         }
         break;
       case "concat":

@@ -22,8 +22,8 @@ import org.ovmlang.compiler.syntax.SelfExpression;
 import org.ovmlang.compiler.syntax.SourceKindSyntax;
 
 /**
- * Which definition calls which. A claim that is made where a value is needed is no call: it can lead
- * back only through a claim value.
+ * Which definition calls which. A claim that is made where a value is needed is no call: it can
+ * lead back only through a claim value.
  */
 final class CallGraph {
 

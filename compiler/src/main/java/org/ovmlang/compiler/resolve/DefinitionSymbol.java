@@ -190,8 +190,7 @@ public final class DefinitionSymbol {
     if (!arityKnown) {
       arityKnown = true;
       for (int i = 0; i < arguments; i++) {
-        inputs.add(
-            new InputSymbol(span, "input" + i, BasicType.BYTES));
+        inputs.add(new InputSymbol(span, "input" + i, BasicType.BYTES));
       }
     }
     return inputs.size() == arguments;

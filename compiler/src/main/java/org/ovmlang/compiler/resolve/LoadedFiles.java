@@ -140,7 +140,9 @@ public final class LoadedFiles {
     if (at >= 0) {
       List<LoadedFile> cycle = path.subList(at, path.size());
       String names =
-          cycle.stream().map(f -> f.syntax().span().file().path()).collect(Collectors.joining(" → "));
+          cycle.stream()
+              .map(f -> f.syntax().span().file().path())
+              .collect(Collectors.joining(" → "));
       diagnostics.error(
           DiagnosticCode.IMPORT_CYCLE,
           file.syntax().imports().get(0).span(),

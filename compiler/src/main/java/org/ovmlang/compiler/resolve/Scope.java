@@ -33,7 +33,8 @@ public final class Scope {
 
   /**
    * The definition that a call names. A legacy file may write it with its first letter in upper
-   * case, as the earlier implementations named its contract; no two definitions differ by case only.
+   * case, as the earlier implementations named its contract; no two definitions differ by case
+   * only.
    */
   public Optional<DefinitionSymbol> definition(String name, boolean legacy) {
     DefinitionSymbol exact = definitions.get(name);

@@ -8,8 +8,8 @@ import org.ovmlang.compiler.ir.Type;
 
 /**
  * The three ways in which {@code IsValidSignature} has been written: (message, signature, signer,
- * verifier), (message, signature, signer) and (message, signer, signature). With three arguments the
- * one of type Address is the signer; if neither is known to be, the signer comes first. The
+ * verifier), (message, signature, signer) and (message, signer, signature). With three arguments
+ * the one of type Address is the signer; if neither is known to be, the signer comes first. The
  * verifier is then secp256k1.
  */
 public final class SignatureArguments {

@@ -102,10 +102,15 @@ final class SourceLocator {
     Path absolute = normal(file);
     String display = shorter(file, absolute).toString().replace('\\', '/');
     return new Found(
-        absolute.toString(), display, namespace(root.relativize(absolute)), Files.readAllBytes(file));
+        absolute.toString(),
+        display,
+        namespace(root.relativize(absolute)),
+        Files.readAllBytes(file));
   }
 
-  /** As the user named it; a file found by an import, relative to the working folder if below it. */
+  /**
+   * As the user named it; a file found by an import, relative to the working folder if below it.
+   */
   private static Path shorter(Path file, Path absolute) {
     if (!file.isAbsolute()) {
       return file.normalize();
@@ -151,15 +156,15 @@ final class SourceLocator {
       }
       String display = library.getFileName() + "!/" + relative;
       return Optional.of(
-          new Found(normal(library) + "!/" + relative, display, path, Files.readAllBytes(candidate)));
+          new Found(
+              normal(library) + "!/" + relative, display, path, Files.readAllBytes(candidate)));
     }
   }
 
   /** The declarations of the builtin atoms. */
   static Found prelude() {
     String resource = "org/ovmlang/stdlib/prelude.ovm";
-    try (InputStream in =
-        SourceLocator.class.getClassLoader().getResourceAsStream(resource)) {
+    try (InputStream in = SourceLocator.class.getClassLoader().getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("ovm-stdlib is not on the class path: no " + resource);
       }

@@ -138,7 +138,11 @@ public final class Symbols {
     }
     String doc = syntax.documentation();
     return new AtomDeclaration(
-        syntax.name().span(), syntax.name().text(), List.copyOf(inputs), builtin, doc == null ? "" : doc);
+        syntax.name().span(),
+        syntax.name().text(),
+        List.copyOf(inputs),
+        builtin,
+        doc == null ? "" : doc);
   }
 
   private void untyped(InputSyntax input) {
@@ -149,8 +153,7 @@ public final class Symbols {
         "write '" + input.name().text() + ": Bytes', or the type that it has");
   }
 
-  private static @Nullable AnnotationSyntax hint(
-      DeclarationSyntax declaration) {
+  private static @Nullable AnnotationSyntax hint(DeclarationSyntax declaration) {
     for (AnnotationSyntax annotation : declaration.annotations()) {
       if (annotation.name().text().equals("quantifier")) {
         return annotation;
@@ -173,7 +176,8 @@ public final class Symbols {
             misplaced && known.contains(name)
                 ? "@" + name + " belongs before a def"
                 : "there is no annotation @" + name,
-            Suggestion.didYouMean(name, known).orElse("the annotations are @library and @quantifier"));
+            Suggestion.didYouMean(name, known)
+                .orElse("the annotations are @library and @quantifier"));
       } else if ((annotation.argument() == null) == name.equals("quantifier")) {
         diagnostics.error(
             DiagnosticCode.UNKNOWN_ANNOTATION,
@@ -233,7 +237,10 @@ public final class Symbols {
       lower.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
     }
     Map<String, Integer> counts = new TreeMap<>();
-    scope.definitions().keySet().forEach(n -> counts.merge(n.toLowerCase(Locale.ROOT), 1, Integer::sum));
+    scope
+        .definitions()
+        .keySet()
+        .forEach(n -> counts.merge(n.toLowerCase(Locale.ROOT), 1, Integer::sum));
     scope.atoms().keySet().forEach(n -> counts.merge(n.toLowerCase(Locale.ROOT), 1, Integer::sum));
     for (DefinitionSymbol symbol : mine.definitions().values()) {
       String key = symbol.name().toLowerCase(Locale.ROOT);
@@ -242,7 +249,9 @@ public final class Symbols {
         duplicate(
             symbol.span(),
             symbol.name(),
-            other.equals(symbol.name()) ? "another declaration that this file sees" : "'" + other + "'");
+            other.equals(symbol.name())
+                ? "another declaration that this file sees"
+                : "'" + other + "'");
       }
     }
   }

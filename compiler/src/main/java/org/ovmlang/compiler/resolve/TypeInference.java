@@ -28,10 +28,10 @@ import org.ovmlang.compiler.syntax.SelfExpression;
 
 /**
  * Gives untyped inputs and parameters the type that their uses ask for. A use asks by the position
- * it stands in: an argument of an atom or a call asks for the input's type, a path or a call asks for
- * a claim, the two sides of an equality ask for each other's type. One type asked for becomes the
- * type; none, or several, leave Bytes, which is decoded where it is used. Address against a number
- * is an error.
+ * it stands in: an argument of an atom or a call asks for the input's type, a path or a call asks
+ * for a claim, the two sides of an equality ask for each other's type. One type asked for becomes
+ * the type; none, or several, leave Bytes, which is decoded where it is used. Address against a
+ * number is an error.
  */
 public final class TypeInference {
 
@@ -93,7 +93,8 @@ public final class TypeInference {
           symbol.scope().param(name.name()).ifPresent(param -> changed |= param.demand(wanted));
         }
       } else if (inner instanceof ConstantExpression constant) {
-        if (!Verifiers.isVerifier(constant.name()) || symbols.params().containsKey(constant.name())) {
+        if (!Verifiers.isVerifier(constant.name())
+            || symbols.params().containsKey(constant.name())) {
           changed |= symbols.param(constant.name(), constant.span()).demand(wanted);
         }
       } else {
@@ -116,8 +117,7 @@ public final class TypeInference {
       } else if (inner instanceof IntegerLiteral || inner instanceof ArithmeticExpression) {
         return Optional.of(BasicType.UINT);
       } else if (inner instanceof DecodeExpression decode) {
-        return Optional.of(
-            TypeResolver.resolve(decode.type(), symbol.scope(), new Diagnostics()));
+        return Optional.of(TypeResolver.resolve(decode.type(), symbol.scope(), new Diagnostics()));
       } else if (inner instanceof CallExpression call
           && call.callee().withoutParentheses() instanceof NameExpression name) {
         if (symbol.scope().definition(name.name(), symbol.isLegacy()).isPresent()) {

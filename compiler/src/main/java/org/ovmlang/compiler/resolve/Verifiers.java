@@ -11,7 +11,9 @@ public final class Verifiers {
 
   private Verifiers() {}
 
-  /** Whether a constant of that name is a verifier, unless the program declares it as a parameter. */
+  /**
+   * Whether a constant of that name is a verifier, unless the program declares it as a parameter.
+   */
   public static boolean isVerifier(String name) {
     return NAMES.contains(name);
   }
