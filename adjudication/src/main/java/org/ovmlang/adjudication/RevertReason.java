@@ -1,19 +1,16 @@
 package org.ovmlang.adjudication;
 
 import java.io.Serializable;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ovmlang.runtime.value.Bytes;
-import org.web3j.abi.FunctionReturnDecoder;
-import org.web3j.abi.TypeReference;
-import org.web3j.abi.datatypes.DynamicBytes;
-import org.web3j.abi.datatypes.Type;
-import org.web3j.abi.datatypes.Utf8String;
-import org.web3j.abi.datatypes.generated.Bytes32;
-import org.web3j.abi.datatypes.generated.Uint256;
 import org.web3j.crypto.Hash;
 
 /**
@@ -25,37 +22,33 @@ import org.web3j.crypto.Hash;
  * @param detail the arguments, for a human; empty when there are none
  */
 public record RevertReason(String error, String detail) implements Serializable {
-  private static final int SELECTOR_LENGTH = 4;
+  private static final int SELECTOR = 4;
+  private static final int WORD = 32;
 
   private static final Map<Bytes, Shape> SHAPES =
       Stream.of(
-              new Shape("Error", "string", List.of(Utf8String.class)),
-              new Shape("Panic", "uint256", List.of(Uint256.class)),
-              new Shape("IllFormedClaim", "", List.of()),
-              new Shape("IllFormedClaim", "bytes32", List.of(Bytes32.class)),
-              new Shape("MalformedMessage", "", List.of()),
-              new Shape("InsufficientGas", "", List.of()),
-              new Shape("NotProved", "bytes32,bytes", List.of(Bytes32.class, DynamicBytes.class)),
-              new Shape("AlreadyTrue", "bytes32", List.of(Bytes32.class)),
-              new Shape("NoOpenAssertion", "bytes32", List.of(Bytes32.class)),
-              new Shape("OtherClaim", "bytes32,bytes32", List.of(Bytes32.class, Bytes32.class)))
+              new Shape("Error", List.of("string")),
+              new Shape("Panic", List.of("uint256")),
+              new Shape("IllFormedClaim", List.of()),
+              new Shape("IllFormedClaim", List.of("bytes32")),
+              new Shape("MalformedMessage", List.of()),
+              new Shape("InsufficientGas", List.of()),
+              new Shape("NotProved", List.of("bytes32", "bytes")),
+              new Shape("AlreadyTrue", List.of("bytes32")),
+              new Shape("NoOpenAssertion", List.of("bytes32")),
+              new Shape("OtherClaim", List.of("bytes32", "bytes32")))
           .collect(Collectors.toUnmodifiableMap(Shape::selector, Function.identity()));
 
   /** Reads what a contract reverted with; total, because anybody's contract may have written it. */
   static RevertReason of(Bytes data) {
-    if (data.length() < SELECTOR_LENGTH) {
-      return new RevertReason("", data.isEmpty() ? "" : data.toHex());
+    if (data.isEmpty()) {
+      return new RevertReason("", "");
     }
-    Shape shape = SHAPES.get(data.slice(0, SELECTOR_LENGTH));
-    if (shape == null) {
-      return new RevertReason("", data.toHex());
-    }
-    try {
-      return shape.read(data.slice(SELECTOR_LENGTH, data.length()));
-    } catch (RuntimeException e) {
-      // web3j has no one exception for bytes that are not what they should be.
-      return new RevertReason("", data.toHex());
-    }
+    return Optional.of(data)
+        .filter(reason -> reason.length() >= SELECTOR)
+        .map(reason -> SHAPES.get(reason.slice(0, SELECTOR)))
+        .flatMap(shape -> shape.read(data.slice(SELECTOR, data.length())))
+        .orElseGet(() -> new RevertReason("", data.toHex()));
   }
 
   @Override
@@ -66,41 +59,59 @@ public record RevertReason(String error, String detail) implements Serializable 
     return detail.isEmpty() ? error : error + "(" + detail + ")";
   }
 
-  private record Shape(String name, String types, List<Class<? extends Type<?>>> arguments) {
+  private record Shape(String name, List<String> types) {
     Bytes selector() {
-      return Bytes.ofHex(Hash.sha3String(name + "(" + types + ")")).slice(0, SELECTOR_LENGTH);
+      String signature = name + "(" + String.join(",", types) + ")";
+      return Bytes.ofHex(Hash.sha3String(signature)).slice(0, SELECTOR);
     }
 
-    RevertReason read(Bytes data) {
-      if (arguments.isEmpty()) {
-        return new RevertReason(name, "");
+    Optional<RevertReason> read(Bytes arguments) {
+      List<String> shown = new ArrayList<>();
+      for (int i = 0; i < types.size(); i++) {
+        Optional<String> argument = show(types.get(i), arguments, i * WORD);
+        if (argument.isEmpty()) {
+          return Optional.empty();
+        }
+        shown.add(argument.get());
       }
-      List<TypeReference<Type>> references =
-          arguments.stream().map(Shape::reference).collect(Collectors.toList());
-      List<Type> values = FunctionReturnDecoder.decode(data.toHex(), references);
-      if (values.size() != arguments.size()) {
-        throw new IllegalArgumentException("too short: " + data);
-      }
-      return new RevertReason(
-          name, values.stream().map(Shape::show).collect(Collectors.joining(", ")));
+      return Optional.of(new RevertReason(name, String.join(", ", shown)));
     }
 
-    @SuppressWarnings("unchecked")
-    private static TypeReference<Type> reference(Class<? extends Type<?>> type) {
-      return TypeReference.create((Class<Type>) (Class<?>) type);
-    }
-
-    private static String show(Type<?> value) {
-      if (value instanceof Bytes32 word) {
-        return Bytes.of(word.getValue()).toHex();
-      }
-      if (value instanceof DynamicBytes answer) {
+    private static Optional<String> show(String type, Bytes arguments, int at) {
+      return switch (type) {
+        case "bytes32" -> slice(arguments, at, WORD).map(Bytes::toHex);
+        case "uint256" -> number(arguments, at).map(BigInteger::toString);
+        case "string" ->
+            tail(arguments, at).map(text -> new String(text.toArray(), StandardCharsets.UTF_8));
         // What another contract answered is, most often, an error itself.
-        return answer.getValue().length == 0
-            ? "no reason given"
-            : RevertReason.of(Bytes.of(answer.getValue())).toString();
-      }
-      return value.getValue().toString();
+        case "bytes" -> tail(arguments, at).map(answer -> RevertReason.of(answer).toString());
+        default -> throw new IllegalArgumentException(type);
+      };
+    }
+
+    private static Optional<Bytes> tail(Bytes arguments, int at) {
+      return number(arguments, at)
+          .filter(offset -> offset.bitLength() < Integer.SIZE - 1)
+          .flatMap(
+              offset ->
+                  number(arguments, offset.intValueExact())
+                      .filter(length -> length.bitLength() < Integer.SIZE - 1)
+                      .flatMap(
+                          length ->
+                              slice(
+                                  arguments,
+                                  offset.intValueExact() + (long) WORD,
+                                  length.intValueExact())));
+    }
+
+    private static Optional<BigInteger> number(Bytes arguments, int at) {
+      return slice(arguments, at, WORD).map(word -> new BigInteger(1, word.toArray()));
+    }
+
+    private static Optional<Bytes> slice(Bytes arguments, long at, int length) {
+      return at + length <= arguments.length()
+          ? Optional.of(arguments.slice((int) at, (int) at + length))
+          : Optional.empty();
     }
   }
 }
