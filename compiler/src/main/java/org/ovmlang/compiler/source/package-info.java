@@ -1,4 +1,4 @@
-/** Source files, places in them, and diagnostics. */
+/** Source files, places in them, and the diagnostics that point there. */
 @NullMarked
 package org.ovmlang.compiler.source;
 

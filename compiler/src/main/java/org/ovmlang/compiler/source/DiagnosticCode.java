@@ -1,0 +1,75 @@
+package org.ovmlang.compiler.source;
+
+/** The stable codes of everything the compiler reports. A code never changes its meaning. */
+public enum DiagnosticCode {
+  /** The text does not follow the grammar. */
+  SYNTAX_ERROR("OVM0001"),
+  /** The file is not valid UTF-8. */
+  NOT_UTF8("OVM0002"),
+  /** A formula, term or type nests deeper than the compiler follows. */
+  NESTED_TOO_DEEPLY("OVM0003"),
+  /** The file is larger than the compiler reads. */
+  FILE_TOO_LARGE("OVM0004"),
+  /** A file that is to be compiled cannot be read. */
+  UNREADABLE_FILE("OVM0005"),
+
+  /** An import names no file. */
+  IMPORT_NOT_FOUND("OVM0101"),
+  /** Files import each other in a circle. */
+  IMPORT_CYCLE("OVM0102"),
+
+  /** A call of a predicate, library or atom that nothing defines. */
+  UNKNOWN_PREDICATE("OVM0201"),
+  /** A name that is no input, variable or parameter here. */
+  UNKNOWN_NAME("OVM0202"),
+  /** A call with too few or too many arguments. */
+  WRONG_ARITY("OVM0203"),
+  /** A value of one type where another is needed. */
+  TYPE_MISMATCH("OVM0204"),
+  /** A type that nothing defines. */
+  UNKNOWN_TYPE("OVM0205"),
+  /** Two declarations share a name, or differ only by case. */
+  DUPLICATE_NAME("OVM0206"),
+  /** A definition calls itself other than through a claim value. */
+  RECURSION("OVM0207"),
+  /** An input without a type in edition 1. */
+  UNTYPED_INPUT("OVM0208"),
+  /** An annotation that does not exist, or does not belong there. */
+  UNKNOWN_ANNOTATION("OVM0209"),
+  /** A hint that is malformed: its kind, its argument or one of its holes. */
+  MALFORMED_HINT("OVM0210"),
+  /** A path into a value that has no such field. */
+  NO_SUCH_FIELD("OVM0211"),
+  /** A quantified variable that no source or domain bounds. */
+  UNBOUNDED_QUANTIFIER("OVM0212"),
+  /** {@code and} and {@code or} mixed without parentheses in a legacy file. */
+  MIXED_CONNECTIVES("OVM0213"),
+  /** A value where a formula is needed. */
+  NOT_A_FORMULA("OVM0214"),
+  /** A formula where a value is needed. */
+  NOT_A_VALUE("OVM0215"),
+  /** Two names of the output would be the same. */
+  OUTPUT_NAME_COLLISION("OVM0216"),
+  /** A literal that its type cannot hold. */
+  LITERAL_OUT_OF_RANGE("OVM0217"),
+  /** A construct of the language that this version does not compile. */
+  NOT_SUPPORTED("OVM0218"),
+  /** An untyped input or parameter that is used as an Address and as a number. */
+  CONFLICTING_TYPES("OVM0219");
+
+  private final String code;
+
+  DiagnosticCode(String code) {
+    this.code = code;
+  }
+
+  /** The code as users see it, such as {@code OVM0001}. */
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

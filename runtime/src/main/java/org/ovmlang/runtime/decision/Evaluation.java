@@ -1,0 +1,317 @@
+package org.ovmlang.runtime.decision;
+
+import java.math.BigInteger;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ovmlang.runtime.codec.Codec;
+import org.ovmlang.runtime.store.WitnessStore;
+import org.ovmlang.runtime.value.Address;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Bytes32;
+import org.ovmlang.runtime.value.Claim;
+import org.ovmlang.runtime.value.Limits;
+import org.ovmlang.runtime.world.ChainView;
+import org.ovmlang.runtime.world.UserAtom;
+import org.ovmlang.runtime.world.World;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of a decider: the world, the message that grows, the fuel left, what was missing.
+ *
+ * <p><b>The message rule.</b> Take a {@link #mark} before a formula. When its verdict is there, the
+ * bytes from the mark on are a proof of the formula if the verdict is {@link Verdict#TRUE_AT_ONCE},
+ * a refutation if it is {@link Verdict#FALSE_AT_ONCE}, and none otherwise. A <i>ground</i> formula
+ * (atoms, connectives, calls of ground definitions; no quantifier, no claim value) needs no bytes
+ * either way. The patterns that keep the rule, for formulas that are not ground:
+ *
+ * <pre>{@code
+ * // c0 and c1                                 // all x of source where member(x): body(x)
+ * int node = evaluation.mark();                Verdict result = Verdict.TRUE_OPTIMISTIC;
+ * Verdict result = Verdict.TRUE_AT_ONCE;       for (Bytes candidate : candidates) {
+ * int branch = evaluation.mark();                X x = Codec.decodeX(candidate);
+ * Verdict v = c0(evaluation);                    if (x == null) { continue; }
+ * if (v == Verdict.FALSE_AT_ONCE) {              int mark = evaluation.mark();
+ *   return evaluation.refuteBranch(              Verdict v = member(x, evaluation).not();
+ *       node, branch, 0);                        if (v.compareTo(result) < 0) {
+ * }                                                v = v.or(body(x, evaluation));
+ * result = result.and(v);                        }
+ * ... the same for c1, its branch mark new ...   if (v == Verdict.FALSE_AT_ONCE) {
+ * return evaluation.settle(node, result);          return evaluation.refuteWitness(mark, candidate);
+ *                                                }
+ *                                                evaluation.truncate(mark);
+ *                                                result = result.and(v);
+ *                                              }
+ *                                              return result;
+ * }</pre>
+ *
+ * <p>{@code or} and {@code any} mirror these with {@link #proveBranch} and {@link #proveWitness}; a
+ * negation is {@link Verdict#not} and leaves the bytes alone. No early exit on any other verdict: a
+ * later child may be at once, and that is another verdict.
+ *
+ * <p>Not thread-safe; one per decision.
+ */
+public final class Evaluation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
+
+  private final World world;
+  private final MessageBuffer message = new MessageBuffer();
+  private final Set<String> missing = new LinkedHashSet<>();
+  private int fuel = Limits.FUEL;
+  private int numbersLeft;
+
+  /** A run that has the full fuel and an empty message. */
+  public Evaluation(World world) {
+    this.world = world;
+    this.numbersLeft = world.numberLimit();
+  }
+
+  /** What this run may look at. */
+  public World world() {
+    return world;
+  }
+
+  /** The witnesses of the world. */
+  public WitnessStore witnesses() {
+    return world.witnesses();
+  }
+
+  /** How many claim values may still be passed through. */
+  public int fuel() {
+    return fuel;
+  }
+
+  /** Where the message of the next formula begins. */
+  public int mark() {
+    return message.mark();
+  }
+
+  /** Drops the message from {@code mark} on. */
+  public void truncate(int mark) {
+    message.truncate(mark);
+  }
+
+  /**
+   * Ends a node whose children all had their turn: drops the message from {@code mark} on unless
+   * {@code verdict}, which it returns, is at once.
+   */
+  public Verdict settle(int mark, Verdict verdict) {
+    if (!verdict.isAtOnce()) {
+      message.truncate(mark);
+    }
+    return verdict;
+  }
+
+  /**
+   * Ends a conjunction because its child {@code index}, whose message begins at {@code branchMark},
+   * is refuted at once: leaves the index and that message in place of all from {@code nodeMark} on.
+   *
+   * @return {@link Verdict#FALSE_AT_ONCE}
+   */
+  public Verdict refuteBranch(int nodeMark, int branchMark, int index) {
+    message.keepBranch(nodeMark, branchMark, index);
+    return Verdict.FALSE_AT_ONCE;
+  }
+
+  /**
+   * Ends a disjunction because its child {@code index}, whose message begins at {@code branchMark},
+   * is proved at once: leaves the index and that message in place of all from {@code nodeMark} on.
+   *
+   * @return {@link Verdict#TRUE_AT_ONCE}
+   */
+  public Verdict proveBranch(int nodeMark, int branchMark, int index) {
+    message.keepBranch(nodeMark, branchMark, index);
+    return Verdict.TRUE_AT_ONCE;
+  }
+
+  /**
+   * Ends an existential quantifier because {@code witness} proves it at once: puts the witness
+   * before the proofs of membership and body, which begin at {@code mark}.
+   *
+   * @return {@link Verdict#TRUE_AT_ONCE}
+   */
+  public Verdict proveWitness(int mark, Bytes witness) {
+    message.insertWitness(mark, witness);
+    return Verdict.TRUE_AT_ONCE;
+  }
+
+  /**
+   * Ends a universal quantifier because {@code witness} refutes it at once: puts the witness before
+   * the proof of membership and the refutation of the body, which begin at {@code mark}.
+   *
+   * @return {@link Verdict#FALSE_AT_ONCE}
+   */
+  public Verdict refuteWitness(int mark, Bytes witness) {
+    message.insertWitness(mark, witness);
+    return Verdict.FALSE_AT_ONCE;
+  }
+
+  /**
+   * The verdict on a claim value called with {@code more} inputs after its own, at one unit of fuel
+   * less, by the decider that the world has for its predicate.
+   *
+   * <p>Without a value ({@code claim} is null) or without fuel it is refuted at once; else it never
+   * is: what refutes a claim value is a dispute of its own.
+   */
+  public Verdict callClaim(@Nullable Claim claim, List<Bytes> more) {
+    if (claim == null || fuel == 0) {
+      return Verdict.FALSE_AT_ONCE;
+    }
+    Decider<?> decider = world.decider(claim.predicate());
+    if (decider == null) {
+      return undecided("no decider for the predicate at " + claim.predicate());
+    }
+    List<Bytes> inputs = more.isEmpty() ? claim.inputs() : claim.with(more).inputs();
+    int mark = message.mark();
+    fuel--;
+    Verdict verdict;
+    try {
+      verdict = decider.decideInputs(inputs, this);
+    } finally {
+      fuel++;
+    }
+    if (verdict == Verdict.TRUE_AT_ONCE) {
+      message.nest(mark);
+      return verdict;
+    }
+    message.truncate(mark);
+    return verdict == Verdict.FALSE_AT_ONCE ? Verdict.FALSE_CERTAIN : verdict;
+  }
+
+  /**
+   * IsStored: whether the store at {@code contract} had {@code value} under {@code key} as of the
+   * world's block. False if an argument has no value; undecided if the chain view does not know.
+   */
+  public Verdict isStored(@Nullable Address contract, @Nullable Bytes key, @Nullable Bytes value) {
+    if (contract == null || key == null || value == null) {
+      return Verdict.FALSE_AT_ONCE;
+    }
+    ChainView chain = world.chain();
+    if (!chain.knows(contract)) {
+      return undecided("the contents of the store at " + contract);
+    }
+    if (chain.block() < world.asOf()) {
+      return undecided(
+          "chain state up to block " + world.asOf() + ": the view ends at block " + chain.block());
+    }
+    ChainView.StoredValue stored = chain.valueOf(contract, key);
+    return Verdict.ground(
+        stored != null && stored.writtenAt() <= world.asOf() && stored.value().equals(value));
+  }
+
+  /**
+   * The user's atom {@code name} of the encodings of its arguments; undecided if the world lacks it
+   * or if it throws.
+   */
+  public Verdict userAtom(String name, List<Bytes> arguments) {
+    UserAtom atom = world.atom(name);
+    if (atom == null) {
+      return undecided("an implementation of the atom '" + name + "'");
+    }
+    try {
+      return Verdict.ground(atom.holds(arguments));
+    } catch (RuntimeException e) {
+      LOG.warn("the implementation of the atom '{}' failed", name, e);
+      return undecided("an answer of the atom '" + name + "', which failed with " + e);
+    }
+  }
+
+  /**
+   * Counts one number of an enumeration from {@code from} to before {@code to}. False, and noted as
+   * missing, if this run has enumerated as many as the world allows: the quantifier then joins, or
+   * meets, {@link Verdict#UNDECIDED} and stops.
+   */
+  public boolean takeNumber(BigInteger from, BigInteger to) {
+    if (numbersLeft == 0) {
+      missing.add(
+          "a full enumeration of the numbers from "
+              + from
+              + " to "
+              + to
+              + ": a decision looks at "
+              + world.numberLimit()
+              + " numbers at most");
+      return false;
+    }
+    numbersLeft--;
+    return true;
+  }
+
+  /** The constant {@code name} as Bytes; null, and noted as missing, if the world lacks it. */
+  public @Nullable Bytes bytesConstant(String name) {
+    return present(name, "Bytes", world.constant(name));
+  }
+
+  /** The constant {@code name}; null, and noted as missing, if the world has no such Uint. */
+  public @Nullable BigInteger uintConstant(String name) {
+    return present(name, "Uint", Codec.decodeUint(world.constant(name)));
+  }
+
+  /** The constant {@code name}; null, and noted as missing, if the world has no such Address. */
+  public @Nullable Address addressConstant(String name) {
+    return present(name, "Address", Codec.decodeAddress(world.constant(name)));
+  }
+
+  /** The constant {@code name}; null, and noted as missing, if the world has no such Bytes32. */
+  public @Nullable Bytes32 bytes32Constant(String name) {
+    return present(name, "Bytes32", Codec.decodeBytes32(world.constant(name)));
+  }
+
+  /** The constant {@code name}; null, and noted as missing, if the world has no such Bool. */
+  public @Nullable Boolean boolConstant(String name) {
+    return present(name, "Bool", Codec.decodeBool(world.constant(name)));
+  }
+
+  /** The constant {@code name}; null, and noted as missing, if the world has no such String. */
+  public @Nullable String stringConstant(String name) {
+    return present(name, "String", Codec.decodeString(world.constant(name)));
+  }
+
+  /**
+   * The address of the predicate of the definition {@code name}; null, and noted as missing, if the
+   * world lacks it.
+   */
+  public @Nullable Address predicateAddress(String name) {
+    Address address = world.predicateAddress(name);
+    if (address == null) {
+      missing.add("the address of the predicate '" + name + "'");
+    }
+    return address;
+  }
+
+  /** {@link Verdict#UNDECIDED}, with a note that {@code what} is missing. */
+  public Verdict undecided(String what) {
+    missing.add(what);
+    return Verdict.UNDECIDED;
+  }
+
+  /** What was noted as missing so far, in the order it was met. */
+  public List<String> missing() {
+    return List.copyOf(missing);
+  }
+
+  /** The decision that ends this run with {@code verdict} on the whole claim. */
+  public Decision decision(Verdict verdict) {
+    Truth truth = verdict.truth();
+    boolean certain = truth == Truth.TRUE_CERTAIN || truth == Truth.FALSE_CERTAIN;
+    return new Decision(
+        truth,
+        verdict.isAtOnce(),
+        verdict.isAtOnce() ? Optional.of(message.from(0)) : Optional.empty(),
+        certain ? List.of() : missing());
+  }
+
+  private <T> @Nullable T present(String name, String type, @Nullable T value) {
+    if (value == null) {
+      missing.add(
+          world.constant(name) == null
+              ? "the constant '" + name + "'"
+              : "a canonical " + type + " for the constant '" + name + "'");
+    }
+    return value;
+  }
+}
