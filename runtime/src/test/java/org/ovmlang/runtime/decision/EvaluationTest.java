@@ -1,0 +1,218 @@
+package org.ovmlang.runtime.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.ovmlang.runtime.codec.Codec;
+import org.ovmlang.runtime.value.Address;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Claim;
+import org.ovmlang.runtime.value.Limits;
+import org.ovmlang.runtime.value.Uint;
+import org.ovmlang.runtime.world.ChainView;
+import org.ovmlang.runtime.world.World;
+
+class EvaluationTest {
+
+  private static final Address CONTRACT = Address.ofHex("aa".repeat(20));
+  private static final Bytes KEY = Bytes.ascii("key");
+  private static final Bytes VALUE = Bytes.ascii("value");
+
+  @Test
+  void storageIsReadAsOfOneBlock() {
+    ChainView view = ChainView.atBlock(20).stored(CONTRACT, KEY, VALUE, 10).build();
+    for (long asOf = 9; asOf <= 11; asOf++) {
+      Evaluation evaluation = new Evaluation(World.builder().chain(view).asOf(asOf).build());
+      assertThat(evaluation.isStored(CONTRACT, KEY, VALUE)).isEqualTo(Verdict.ground(asOf >= 10));
+      assertThat(evaluation.isStored(CONTRACT, KEY, KEY)).isEqualTo(Verdict.FALSE_AT_ONCE);
+      assertThat(evaluation.isStored(CONTRACT, VALUE, VALUE)).isEqualTo(Verdict.FALSE_AT_ONCE);
+      assertThat(evaluation.missing()).isEmpty();
+    }
+  }
+
+  @Test
+  void anUnknownStoreAndAViewOlderThanTheBlockLeaveStorageUndecided() {
+    ChainView view = ChainView.atBlock(5).stored(CONTRACT, KEY, VALUE, 1).build();
+    Evaluation evaluation = new Evaluation(World.builder().chain(view).asOf(6).build());
+    assertThat(evaluation.isStored(Address.ZERO, KEY, VALUE)).isEqualTo(Verdict.UNDECIDED);
+    assertThat(evaluation.isStored(CONTRACT, KEY, VALUE)).isEqualTo(Verdict.UNDECIDED);
+    assertThat(evaluation.missing())
+        .containsExactly(
+            "the contents of the store at " + Address.ZERO,
+            "chain state up to block 6: the view ends at block 5");
+    assertThat(evaluation.isStored(null, KEY, VALUE)).isEqualTo(Verdict.FALSE_AT_ONCE);
+  }
+
+  @Test
+  void theAsOfBlockIsTheViewsUnlessItIsSet() {
+    assertThat(World.builder().chain(ChainView.atBlock(7).build()).build().asOf()).isEqualTo(7);
+  }
+
+  @Test
+  void aMissingOrMistypedConstantIsNamed() {
+    World world =
+        World.builder()
+            .constant("number", Codec.encode(Uint.of(5)))
+            .constant("text", Bytes.ascii("text"))
+            .build();
+    Evaluation evaluation = new Evaluation(world);
+    assertThat(evaluation.uintConstant("number")).isEqualTo(Uint.of(5));
+    assertThat(evaluation.stringConstant("text")).isEqualTo("text");
+    assertThat(evaluation.bytesConstant("text")).isEqualTo(Bytes.ascii("text"));
+    assertThat(evaluation.missing()).isEmpty();
+    assertThat(evaluation.addressConstant("text")).isNull();
+    assertThat(evaluation.bytes32Constant("owner")).isNull();
+    assertThat(evaluation.boolConstant("owner")).isNull();
+    assertThat(evaluation.predicateAddress("Checkpoint")).isNull();
+    assertThat(evaluation.missing())
+        .containsExactly(
+            "a canonical Address for the constant 'text'",
+            "the constant 'owner'",
+            "the address of the predicate 'Checkpoint'");
+  }
+
+  @Test
+  void aUsersAtomAnswersAtOnceAndAMissingOrFailingOneLeavesItUndecided() {
+    World world =
+        World.builder()
+            .atom("isTwo", arguments -> arguments.size() == 2)
+            .atom(
+                "fails",
+                arguments -> {
+                  throw new IllegalStateException("no network");
+                })
+            .build();
+    Evaluation evaluation = new Evaluation(world);
+    assertThat(evaluation.userAtom("isTwo", List.of(KEY, KEY))).isEqualTo(Verdict.TRUE_AT_ONCE);
+    assertThat(evaluation.userAtom("isTwo", List.of(KEY))).isEqualTo(Verdict.FALSE_AT_ONCE);
+    assertThat(evaluation.userAtom("fails", List.of())).isEqualTo(Verdict.UNDECIDED);
+    assertThat(evaluation.userAtom("absent", List.of())).isEqualTo(Verdict.UNDECIDED);
+    assertThat(evaluation.missing())
+        .containsExactly(
+            "an answer of the atom 'fails', which failed with"
+                + " java.lang.IllegalStateException: no network",
+            "an implementation of the atom 'absent'");
+  }
+
+  @Test
+  void aClaimThatCallsItselfIsFalseWhenTheFuelIsGone() throws IllFormedClaimException {
+    int[] calls = {0};
+    Decider<Nothing> self =
+        new NothingDecider() {
+          @Override
+          public Verdict evaluate(Nothing claim, Evaluation evaluation) {
+            calls[0]++;
+            return evaluation.callClaim(Claim.of(CONTRACT), List.of());
+          }
+        };
+    World world = World.builder().predicate("self", CONTRACT, self).build();
+    Decision decision = self.decide(new Nothing(), world);
+    assertThat(calls[0]).isEqualTo(Limits.FUEL + 1);
+    assertThat(decision.truth()).isEqualTo(Truth.FALSE_CERTAIN);
+    assertThat(decision.atOnce()).isFalse();
+  }
+
+  @Test
+  void theCallOfAClaimAtOnceIsItsMessageWithItsLength() {
+    World world = World.builder().decider(CONTRACT, constant(Verdict.TRUE_AT_ONCE)).build();
+    Evaluation evaluation = new Evaluation(world);
+    assertThat(evaluation.callClaim(Claim.of(CONTRACT), List.of())).isEqualTo(Verdict.TRUE_AT_ONCE);
+    Decision decision = evaluation.decision(Verdict.TRUE_AT_ONCE);
+    assertThat(decision.message()).contains(Bytes.ofHex("00000007" + "000000036b6579"));
+  }
+
+  @Test
+  void theCallOfAClaimIsNeverRefutedAtOnceUnlessItHasNoValueOrNoFuel() {
+    World world = World.builder().decider(CONTRACT, constant(Verdict.FALSE_AT_ONCE)).build();
+    Evaluation evaluation = new Evaluation(world);
+    assertThat(evaluation.callClaim(Claim.of(CONTRACT), List.of()))
+        .isEqualTo(Verdict.FALSE_CERTAIN);
+    assertThat(evaluation.callClaim(null, List.of())).isEqualTo(Verdict.FALSE_AT_ONCE);
+    assertThat(evaluation.mark()).isZero();
+    assertThat(evaluation.fuel()).isEqualTo(Limits.FUEL);
+  }
+
+  @Test
+  void theCallOfAClaimWithOtherInputsThanItsPredicateTakesIsCertainlyFalse() {
+    World world = World.builder().decider(CONTRACT, constant(Verdict.TRUE_AT_ONCE)).build();
+    Evaluation evaluation = new Evaluation(world);
+    assertThat(evaluation.callClaim(Claim.of(CONTRACT), List.of(KEY)))
+        .isEqualTo(Verdict.FALSE_CERTAIN);
+  }
+
+  @Test
+  void theCallOfAnUnknownPredicateIsUndecidedAndNamesIt() {
+    Evaluation evaluation = new Evaluation(World.builder().build());
+    Verdict verdict = evaluation.callClaim(Claim.of(CONTRACT), List.of());
+    Decision decision = evaluation.decision(verdict);
+    assertThat(decision.truth()).isEqualTo(Truth.UNDECIDED);
+    assertThat(decision.missing()).containsExactly("no decider for the predicate at " + CONTRACT);
+  }
+
+  @Test
+  void aDecisionEnumeratesAsManyNumbersAsTheWorldAllowsAndSaysSo() {
+    World world = World.builder().numberLimit(10).build();
+    BigInteger zero = BigInteger.ZERO;
+    assertThat(isFound(3, Uint.of(10), new Evaluation(world))).isEqualTo(Verdict.TRUE_AT_ONCE);
+    assertThat(isFound(10, Uint.of(10), new Evaluation(world))).isEqualTo(Verdict.FALSE_CERTAIN);
+    Evaluation evaluation = new Evaluation(world);
+    assertThat(isFound(10, Uint.MAX, evaluation)).isEqualTo(Verdict.UNDECIDED);
+    assertThat(evaluation.missing())
+        .containsExactly(
+            "a full enumeration of the numbers from "
+                + zero
+                + " to "
+                + Uint.MAX
+                + ": a decision looks at 10 numbers at most");
+    assertThat(isFound(0, Uint.of(1), evaluation)).isEqualTo(Verdict.UNDECIDED);
+  }
+
+  /** {@code any n from 0 to end: n == wanted}, as a generator writes it. */
+  private static Verdict isFound(long wanted, BigInteger end, Evaluation evaluation) {
+    BigInteger from = BigInteger.ZERO;
+    Verdict result = Verdict.FALSE_CERTAIN;
+    for (BigInteger n = from; n.compareTo(end) < 0; n = n.add(BigInteger.ONE)) {
+      if (!evaluation.takeNumber(from, end)) {
+        result = result.or(Verdict.UNDECIDED);
+        break;
+      }
+      int mark = evaluation.mark();
+      Verdict verdict = Verdict.ground(n.equals(Uint.of(wanted)));
+      if (verdict == Verdict.TRUE_AT_ONCE) {
+        return evaluation.proveWitness(mark, Codec.encode(n));
+      }
+      evaluation.truncate(mark);
+      result = result.or(verdict);
+    }
+    return result;
+  }
+
+  private static Decider<Nothing> constant(Verdict verdict) {
+    return new NothingDecider() {
+      @Override
+      public Verdict evaluate(Nothing claim, Evaluation evaluation) {
+        return verdict.isAtOnce()
+            ? evaluation.proveWitness(evaluation.mark(), KEY).and(verdict)
+            : verdict;
+      }
+    };
+  }
+
+  private record Nothing() {}
+
+  private abstract static class NothingDecider implements Decider<Nothing> {
+
+    @Override
+    public List<Bytes> encode(Nothing claim) {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable Nothing decode(List<Bytes> inputs) {
+      return inputs.isEmpty() ? new Nothing() : null;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.ovmlang.runtime.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.ovmlang.runtime.value.Bytes;
+
+class MessageBufferTest {
+
+  private final MessageBuffer buffer = new MessageBuffer();
+
+  @Test
+  void anIndexHasTwoBytesAndALengthFourBigEndian() {
+    buffer.putIndex(0x0102);
+    buffer.putWitness(Bytes.ofHex("aabbcc"));
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("0102 00000003 aabbcc".replace(" ", "")));
+  }
+
+  @Test
+  void theBranchThatCountsReplacesItsNode() {
+    buffer.putIndex(9);
+    int node = buffer.mark();
+    buffer.putWitness(Bytes.ofHex("11"));
+    int branch = buffer.mark();
+    buffer.putWitness(Bytes.ofHex("22"));
+    buffer.keepBranch(node, branch, 1);
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("0009" + "0001" + "0000000122"));
+  }
+
+  @Test
+  void theFirstBranchMovesUpToMakeRoomForItsIndex() {
+    int node = buffer.mark();
+    buffer.putWitness(Bytes.ofHex("22"));
+    buffer.keepBranch(node, node, 0);
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("0000" + "0000000122"));
+  }
+
+  @Test
+  void aWitnessIsInsertedBeforeWhatWasWrittenForIt() {
+    buffer.putIndex(1);
+    int mark = buffer.mark();
+    buffer.putIndex(2);
+    buffer.insertWitness(mark, Bytes.ofHex("ff"));
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("0001" + "00000001ff" + "0002"));
+  }
+
+  @Test
+  void aNestedMessageIsPrecededByItsLength() {
+    int mark = buffer.mark();
+    buffer.putIndex(7);
+    buffer.nest(mark);
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("00000002" + "0007"));
+    buffer.truncate(mark);
+    buffer.nest(mark);
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("00000000"));
+  }
+
+  @Test
+  void theBufferGrowsAsNeeded() {
+    Bytes large = Bytes.of(new byte[100_000]);
+    int mark = buffer.mark();
+    buffer.putIndex(5);
+    buffer.insertWitness(mark, large);
+    buffer.nest(mark);
+    assertThat(buffer.mark()).isEqualTo(100_010);
+    assertThat(buffer.from(100_008)).isEqualTo(Bytes.ofHex("0005"));
+  }
+
+  @Test
+  void marksBeyondTheEndAndIndicesBeyondTwoBytesAreRefused() {
+    buffer.putIndex(0xffff);
+    assertThatIllegalArgumentException().isThrownBy(() -> buffer.putIndex(0x10000));
+    assertThatIllegalArgumentException().isThrownBy(() -> buffer.putIndex(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> buffer.truncate(3));
+    assertThatIllegalArgumentException().isThrownBy(() -> buffer.keepBranch(2, 1, 0));
+  }
+}
