@@ -35,6 +35,8 @@ import org.ovmlang.compiler.syntax.StringLiteral;
 /** Lowers what stands for a value. */
 final class TermLowering {
 
+  private static final Set<String> FUNCTIONS = Set.of("encode", "decode", "keccak256", "concat");
+
   private final DefinitionContext context;
   private final Bindings bindings;
 
@@ -204,30 +206,29 @@ final class TermLowering {
     if (definition.isPresent()) {
       return makeClaim(call, definition.get());
     }
-    switch (name) {
-      case "encode":
-        if (hasArity(call, name, 1)) {
-          return Conversions.encode(free(call.arguments().get(0)));
-        }
-        break;
-      case "keccak256":
-        if (hasArity(call, name, 1)) {
-          return new Term.Keccak256(call.span(), lower(call.arguments().get(0), BasicType.BYTES));
-        }
-        break;
-      case "concat":
-        List<Term> parts = new ArrayList<>();
-        call.arguments().forEach(argument -> parts.add(lower(argument, BasicType.BYTES)));
-        return new Term.Concat(call.span(), parts);
-      default:
-        Set<String> functions = new TreeSet<>(Set.of("encode", "decode", "keccak256", "concat"));
-        functions.addAll(context.scope().definitions().keySet());
-        context.error(
-            DiagnosticCode.UNKNOWN_PREDICATE,
-            callee.span(),
-            "nothing that gives a value is called '" + name + "'",
-            Suggestion.didYouMean(name, functions)
-                .orElse("a value is made by encode, decode, keccak256, concat or a definition"));
+    if (name.equals("encode") && hasArity(call, name, 1)) {
+      return Conversions.encode(free(call.arguments().get(0)));
+    } else if (name.equals("keccak256") && hasArity(call, name, 1)) {
+      return new Term.Keccak256(call.span(), lower(call.arguments().get(0), BasicType.BYTES));
+    } else if (name.equals("concat")) {
+      List<Term> parts = new ArrayList<>();
+      call.arguments().forEach(argument -> parts.add(lower(argument, BasicType.BYTES)));
+      return new Term.Concat(call.span(), parts);
+    } else if (name.equals("decode")) {
+      context.error(
+          DiagnosticCode.WRONG_ARITY,
+          call.span(),
+          "'decode' takes bytes and a type",
+          "write 'decode(b, Uint)', or another type");
+    } else if (!FUNCTIONS.contains(name)) {
+      Set<String> known = new TreeSet<>(FUNCTIONS);
+      known.addAll(context.scope().definitions().keySet());
+      context.error(
+          DiagnosticCode.UNKNOWN_PREDICATE,
+          callee.span(),
+          "nothing that gives a value is called '" + name + "'",
+          Suggestion.didYouMean(name, known)
+              .orElse("a value is made by encode, decode, keccak256, concat or a definition"));
     }
     return new Term.BytesLiteral(call.span(), BasicType.BYTES, "");
   }
