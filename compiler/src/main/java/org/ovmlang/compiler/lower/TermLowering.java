@@ -101,7 +101,7 @@ final class TermLowering {
         inner.span(),
         "this is a formula, but a value is needed",
         "make it a definition and pass its claim");
-    return new Term.BytesLiteral(inner.span(), BasicType.BYTES, "");
+    return context.failed(inner.span());
   }
 
   private Diagnostics diagnostics() {
@@ -117,7 +117,7 @@ final class TermLowering {
       return new Term.ParamTerm(name.span(), context.param(name.name(), name.span()));
     }
     unknownName(name.name(), name.span());
-    return new Term.BytesLiteral(name.span(), BasicType.BYTES, "");
+    return context.failed(name.span());
   }
 
   /** Reports a name that nothing in scope has. */
@@ -151,6 +151,9 @@ final class TermLowering {
       return context.self(path.span());
     }
     Term base = free(path.base());
+    if (context.isFailed(base)) {
+      return context.failed(path.span());
+    }
     boolean opaque = base.type() == BasicType.BYTES && context.isGradual();
     if (path.step() instanceof PathStep.Index index) {
       if (base.type() == BasicType.RANGE && index.index() < 2) {
@@ -175,7 +178,7 @@ final class TermLowering {
         path,
         "a value of type " + base.type().displayName() + " has no such field",
         fieldsOf(base.type()));
-    return new Term.BytesLiteral(path.span(), BasicType.BYTES, "");
+    return context.failed(path.span());
   }
 
   private void noSuchField(PathExpression path, String message, String help) {
@@ -230,7 +233,7 @@ final class TermLowering {
           Suggestion.didYouMean(name, known)
               .orElse("a value is made by encode, decode, keccak256, concat or a definition"));
     }
-    return new Term.BytesLiteral(call.span(), BasicType.BYTES, "");
+    return context.failed(call.span());
   }
 
   private boolean hasArity(CallExpression call, String name, int arity) {
@@ -251,7 +254,7 @@ final class TermLowering {
         call.span(),
         "calling a claim gives a truth, but a value is needed",
         "leave out the parentheses to pass the claim itself");
-    return new Term.BytesLiteral(call.span(), BasicType.BYTES, "");
+    return context.failed(call.span());
   }
 
   /** A claim with all inputs, or one that still expects its last ones. */
