@@ -3,6 +3,9 @@ package org.ovmlang.adjudication;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
@@ -36,6 +39,8 @@ public final class ChainClient implements AutoCloseable {
 
   /** What nodes answer when a contract reverted. */
   private static final int REVERTED = 3;
+
+  private static final Pattern QUOTED_HEX = Pattern.compile("\"?(0x(?:[0-9a-fA-F]{2})*)\"?");
 
   private static final long POLL_MILLIS = 50;
   private static final int POLLS = 2_400;
@@ -160,11 +165,19 @@ public final class ChainClient implements AutoCloseable {
   private static Bytes answer(EthCall response) {
     Response.Error error = response.getError();
     if (error != null && error.getCode() == REVERTED) {
-      String data = error.getData();
-      throw new RevertException(data == null ? Bytes.EMPTY : Bytes.ofHex(data));
+      throw new RevertException(revertData(error.getData()));
     }
     check(response);
     return Bytes.ofHex(response.getValue());
+  }
+
+  /** web3j hands over the JSON text of the field, a string in its quotes. */
+  private static Bytes revertData(@Nullable String json) {
+    if (json == null) {
+      return Bytes.EMPTY;
+    }
+    Matcher hex = QUOTED_HEX.matcher(json);
+    return hex.matches() ? Bytes.ofHex(hex.group(1)) : Bytes.EMPTY;
   }
 
   private static <T extends Response<?>> T ask(Request<?, T> request) {

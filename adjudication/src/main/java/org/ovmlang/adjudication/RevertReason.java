@@ -24,6 +24,7 @@ import org.web3j.crypto.Hash;
 public record RevertReason(String error, String detail) implements Serializable {
   private static final int SELECTOR = 4;
   private static final int WORD = 32;
+  private static final Bytes FALSE = Bytes.of(new byte[WORD]);
 
   private static final Map<Bytes, Shape> SHAPES =
       Stream.of(
@@ -83,10 +84,14 @@ public record RevertReason(String error, String detail) implements Serializable 
         case "uint256" -> number(arguments, at).map(BigInteger::toString);
         case "string" ->
             tail(arguments, at).map(text -> new String(text.toArray(), StandardCharsets.UTF_8));
-        // What another contract answered is, most often, an error itself.
-        case "bytes" -> tail(arguments, at).map(answer -> RevertReason.of(answer).toString());
+        case "bytes" -> tail(arguments, at).map(Shape::showAnswer);
         default -> throw new IllegalArgumentException(type);
       };
+    }
+
+    /** What a predicate answered is a plain no or, when it reverted, an error of its own. */
+    private static String showAnswer(Bytes answer) {
+      return answer.equals(FALSE) ? "false" : RevertReason.of(answer).toString();
     }
 
     private static Optional<Bytes> tail(Bytes arguments, int at) {

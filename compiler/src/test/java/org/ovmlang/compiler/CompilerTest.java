@@ -245,6 +245,24 @@ final class CompilerTest {
   }
 
   @Test
+  void decodeNeedsAType() {
+    assertThat(sources("edition 1", "def f(a: Bytes) := decode(a) == 1").diagnostics())
+        .containsExactly("OVM0203 2:20 'decode' takes bytes and a type");
+  }
+
+  @Test
+  void aSourceOfNumbersNeedsNoFormula() {
+    assertThat(
+            sources(
+                    "edition 1",
+                    "source below(limit: Uint) -> n: Uint numbers 0..limit",
+                    "def f(a: Uint) := below(a + 1).all(n -> n <= a)")
+                .formula("p.f"))
+        .isEqualTo(
+            "all n#1 in 0..(a#0 + 1) [(a#0 + 1), 0] where p.below(n#1, (a#0 + 1)): n#1 <= a#0");
+  }
+
+  @Test
   void allErrorsOfARunAreReportedInOrder() {
     assertThat(
             sources(

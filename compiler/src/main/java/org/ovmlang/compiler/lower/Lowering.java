@@ -40,14 +40,14 @@ public final class Lowering {
     Lowering lowering = new Lowering(symbols, diagnostics);
     List<Definition> definitions = new ArrayList<>();
     for (DefinitionSymbol symbol : symbols.definitions()) {
-      if (symbol.body() != null) {
+      if (symbol.kind() != DefinitionKind.EXTERN) {
         definitions.add(lowering.definition(symbol));
       }
     }
     List<Definition> externs = new ArrayList<>();
     for (DefinitionSymbol symbol : symbols.definitions()) {
       // After the bodies: a call settles the inputs of an extern that only the options name.
-      if (symbol.body() == null) {
+      if (symbol.kind() == DefinitionKind.EXTERN) {
         externs.add(lowering.definition(symbol));
       }
     }
@@ -72,15 +72,16 @@ public final class Lowering {
     }
     hint(symbol);
     ExpressionSyntax body = symbol.body();
+    // Without a formula: an extern's is never used, a source of numbers admits all of them.
     Formula formula =
         body == null
-            ? new Formula.Constant(symbol.span(), false)
+            ? new Formula.Constant(symbol.span(), symbol.kind() != DefinitionKind.EXTERN)
             : new FormulaLowering(context, bindings).lower(body);
     return new Definition(
         symbol.span(),
         symbol.name(),
         symbol.namespace(),
-        symbol.body() == null ? DefinitionKind.EXTERN : symbol.kind(),
+        symbol.kind(),
         List.copyOf(inputs),
         formula,
         symbol.doc());

@@ -140,7 +140,7 @@ public final class DefinitionSymbol {
     return inputSyntax;
   }
 
-  /** Its formula; null for an extern one. */
+  /** Its formula; null for an extern, and for a source of numbers without a where. */
   public @Nullable ExpressionSyntax body() {
     return body;
   }

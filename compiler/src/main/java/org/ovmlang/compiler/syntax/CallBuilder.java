@@ -38,7 +38,7 @@ final class CallBuilder {
       }
       if (arguments.size() == 1 && arguments.get(0) instanceof LambdaArgumentContext lambda) {
         NameSyntax variable = expressions.name(lambda.identifier());
-        ExpressionSyntax body = expressions.bodyWith(variable, lambda.expression(), level + 1);
+        ExpressionSyntax body = expressions.bodyWith(variable, lambda.expression(), level);
         return new QuantifierExpression(span, kind, path.base(), variable, body);
       }
     }
@@ -87,7 +87,7 @@ final class CallBuilder {
     if (type == null || (type instanceof TypeSyntax.Named named && scope.binds(named.name()))) {
       return null;
     }
-    return new DecodeExpression(span, argument(value, level + 1), type);
+    return new DecodeExpression(span, argument(value, level), type);
   }
 
   /** A word that is called is the name of a definition, even {@code true}. */
@@ -101,13 +101,13 @@ final class CallBuilder {
     List<ExpressionSyntax> result = new ArrayList<>();
     for (ArgumentContext argument : arguments) {
       if (argument instanceof PlainArgumentContext plain) {
-        result.add(argument(plain, level + 1));
+        result.add(argument(plain, level));
       } else if (argument instanceof LambdaArgumentContext lambda) {
         errors.error(
             errors.span(lambda.ARROW().getSymbol()),
             "a variable with '->' stands only as the one argument of '.all' or '.any'",
             "write 'source(arguments).all(x -> ...)'");
-        expressions.bodyWith(expressions.name(lambda.identifier()), lambda.expression(), level + 1);
+        expressions.bodyWith(expressions.name(lambda.identifier()), lambda.expression(), level);
       }
     }
     return result;

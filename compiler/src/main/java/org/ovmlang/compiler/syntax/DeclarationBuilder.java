@@ -2,6 +2,7 @@ package org.ovmlang.compiler.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.grammar.OvmParser.AllKindContext;
@@ -89,8 +90,7 @@ final class DeclarationBuilder {
     if (above != null || context.annotation().isEmpty()) {
       return above;
     }
-    var last =
-        (org.antlr.v4.runtime.ParserRuleContext) context.getChild(context.getChildCount() - 1);
+    var last = (ParserRuleContext) context.getChild(context.getChildCount() - 1);
     return documentation.before(last.getStart());
   }
 

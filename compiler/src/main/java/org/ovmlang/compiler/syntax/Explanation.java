@@ -40,6 +40,9 @@ record Explanation(
     if (expects(OvmLexer.IDENTIFIER)) {
       return "expected " + name() + after();
     }
+    if (expects(OvmLexer.DOT_DOT)) {
+      return "expected '..' and the upper bound";
+    }
     if (expects(OvmLexer.IN)) {
       return "expected 'in' and the body of 'let'";
     }
@@ -52,9 +55,7 @@ record Explanation(
       return "expected ':=' and the body" + ofDeclared();
     }
     if (expects(OvmLexer.AND)) {
-      return expects(OvmLexer.DOT_DOT)
-          ? "expected '..' and the upper bound"
-          : "expected an operator or the end" + ofDeclared();
+      return "expected an operator or the end" + ofDeclared();
     }
     return "expected " + SyntaxErrorExplainer.anyOf(expected) + after();
   }
@@ -80,6 +81,9 @@ record Explanation(
           : null;
     }
     if (bracket != null && expects(closing(bracket))) {
+      if (isItemMissing(bracket)) {
+        return "separate them with ','";
+      }
       if (bracket.isInputs() || atLineEnd) {
         return "add " + closingText(bracket) + openedAt();
       }

@@ -103,6 +103,9 @@ final class ExpressionBuilder {
   private ExpressionSyntax extended(ExpressionSyntax base, ExpressionContext context, int level) {
     if (context instanceof PathExpressionContext path) {
       Span span = base.span().join(errors.span(path.step()));
+      if (base instanceof IntegerLiteral) {
+        errors.error(span, "there are no decimal numbers", "count in a smaller unit");
+      }
       return new PathExpression(span, base, step(path.step()));
     }
     if (context instanceof CallExpressionContext call) {

@@ -54,20 +54,23 @@ final class FileParser {
   FileSyntax parse() {
     Edition edition = edition();
     DeclarationSyntax last = null;
+    int lastStart = position;
     while (type(position) != Token.EOF && !errors.isFull()) {
       int type = type(position);
+      int start = position;
       if (type == OvmLexer.IMPORT || type == OvmLexer.FROM) {
         importing();
         last = null;
       } else if (beginsDeclaration(type)) {
         last = declaration();
       } else {
-        if (!scan.hasFaultIn(startOf(position), endOf(position))) {
+        if (!scan.hasFaultIn(startOf(lastStart), endOf(position))) {
           explainer.reportStray(position, last);
         }
         position = nextBeginning(position + 1);
         last = null;
       }
+      lastStart = start;
     }
     return new FileSyntax(
         file.span(0, file.text().length()), edition, imports, declarations, scan.comments());
@@ -82,7 +85,7 @@ final class FileParser {
     String shown = "'edition " + KNOWN_EDITION + "'";
     if (number.getType() != OvmLexer.INTEGER || errors.line(number) != errors.line(word)) {
       errors.error(errors.span(word), "expected a number after 'edition'", "write " + shown);
-      position = 1;
+      position = nextBeginning(1);
       return Edition.EDITION_1;
     }
     position = 2;

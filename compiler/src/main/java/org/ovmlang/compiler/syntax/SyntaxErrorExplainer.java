@@ -56,9 +56,7 @@ final class SyntaxErrorExplainer {
       errors.error(
           errors.span(found),
           "expected the end of '" + cut(def.name().text()) + "' or an operator, found " + shown,
-          found.getType() == OvmLexer.ASSIGN
-              ? "equality is '=='"
-              : "join formulas with 'and' or 'or'; the next definition begins with 'def'");
+          strayHelp(found));
     } else if (before instanceof DefSyntax && found.getType() == OvmLexer.DEFINE) {
       errors.error(
           errors.span(found),
@@ -75,6 +73,15 @@ final class SyntaxErrorExplainer {
   private int openedOnLine(@Nullable OpenBracket bracket, Token found) {
     int line = bracket == null ? 0 : errors.line(bracket.token());
     return line == errors.line(found) ? 0 : line;
+  }
+
+  private static String strayHelp(Token found) {
+    return switch (found.getType()) {
+      case OvmLexer.ASSIGN -> "equality is '=='";
+      case OvmLexer.LBRACK -> "a part of a value is named after a dot: 'xs.0'";
+      case OvmLexer.SLASH -> "there is no division";
+      default -> "join formulas with 'and' or 'or'; the next definition begins with 'def'";
+    };
   }
 
   /** What is missing at the end of a line is shown there and not at the next word. */

@@ -1,6 +1,8 @@
 package org.ovmlang.compiler.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.source.DeepStack;
@@ -81,7 +83,7 @@ final class TypeBuilder {
     }
     List<ArgumentContext> arguments =
         call.arguments() == null ? List.of() : call.arguments().argument();
-    List<@Nullable TypeSyntax> inputs = new java.util.ArrayList<>();
+    List<@Nullable TypeSyntax> inputs = new ArrayList<>();
     for (ArgumentContext argument : arguments) {
       inputs.add(typeOf(argument, depth + 1));
     }
@@ -89,7 +91,7 @@ final class TypeBuilder {
       return null;
     }
     return new TypeSyntax.Claim(
-        errors.span(expression), inputs.stream().map(java.util.Objects::requireNonNull).toList());
+        errors.span(expression), inputs.stream().map(Objects::requireNonNull).toList());
   }
 
   /** The name that the expression is, or null. */

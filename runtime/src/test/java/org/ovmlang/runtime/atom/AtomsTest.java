@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.crypto.Keccak256;
 import org.ovmlang.runtime.tree.DoubleLayerIntervalTree;
 import org.ovmlang.runtime.value.Address;
@@ -105,6 +106,47 @@ class AtomsTest {
     Address high = Address.ofHex("02".repeat(20));
     assertThat(leadsSomewhere(low, high)).isTrue();
     assertThat(leadsSomewhere(high, low)).isFalse();
+  }
+
+  @Test
+  void aLeftSiblingMayStartWhereTheNodeDoesButNotAfterIt() {
+    assertThat(leadsFromTheRight(Uint.of(4))).isTrue();
+    assertThat(leadsFromTheRight(Uint.of(5))).isTrue();
+    assertThat(leadsFromTheRight(Uint.of(6))).isFalse();
+  }
+
+  @Test
+  void aTokenMayEqualTheFirstTokenToItsRightButNotExceedIt() {
+    assertThat(leadsSomewhere(Address.ZERO, Address.ZERO)).isTrue();
+    Address one = Address.ofHex("00".repeat(19) + "01");
+    AddressLayer address =
+        new AddressLayer(
+            one, BigInteger.ZERO, List.of(new AddressSibling(Bytes32.ZERO, Address.ZERO)));
+    IntervalLayer interval = new IntervalLayer(BigInteger.ZERO, BigInteger.ZERO, List.of());
+    Bytes32 root =
+        Keccak256.hash(
+            Keccak256.hash(Bytes.EMPTY).toArray(),
+            one.toArray(),
+            Bytes32.ZERO.toArray(),
+            Address.ZERO.toArray());
+    InclusionProof proof = new InclusionProof(address, interval);
+    assertThat(Atoms.verifyInclusion(Bytes.EMPTY, one, Range.of(0, 1), proof, root)).isFalse();
+  }
+
+  /** Whether a leaf that starts at 5 is included to the right of a node that starts at start. */
+  private static boolean leadsFromTheRight(BigInteger start) {
+    BigInteger five = Uint.of(5);
+    IntervalLayer interval =
+        new IntervalLayer(five, BigInteger.ONE, List.of(new IntervalSibling(Bytes32.ZERO, start)));
+    AddressLayer address = new AddressLayer(Address.ZERO, BigInteger.ZERO, List.of());
+    Bytes32 root =
+        Keccak256.hash(
+            Bytes32.ZERO.toArray(),
+            Codec.encode(start).toArray(),
+            Keccak256.hash(Bytes.EMPTY).toArray(),
+            Codec.encode(five).toArray());
+    return Atoms.verifyInclusion(
+        Bytes.EMPTY, Address.ZERO, Range.of(5, 6), new InclusionProof(address, interval), root);
   }
 
   private static boolean leadsSomewhere(Address first, Address second) {

@@ -16,8 +16,7 @@ final class Atoms {
 
   boolean holds(AtomDeclaration atom, List<Octets> a) {
     if (!atom.builtin()) {
-      InterpretedWorld.UserAtom userAtom = world.userAtoms().get(atom.name());
-      return userAtom != null && userAtom.holds(a);
+      return world.userAtoms().getOrDefault(atom.name(), List.of()).contains(a);
     }
     return switch (atom.name()) {
       case "Equal" -> a.get(0).equals(a.get(1));

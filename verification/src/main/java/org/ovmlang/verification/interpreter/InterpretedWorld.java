@@ -13,7 +13,7 @@ import java.util.Map;
  * @param storedValues the contents of the storage contracts
  * @param params the deployment constants by name, canonically encoded
  * @param predicateAddresses the address (20 bytes) of each deployed definition by its id
- * @param userAtoms what the user's atoms say, by name
+ * @param userAtoms the argument lists for which each of the user's atoms holds, by name
  * @param asOf the block as of which storage is read
  */
 public record InterpretedWorld(
@@ -22,7 +22,7 @@ public record InterpretedWorld(
     List<StoredValue> storedValues,
     Map<String, Octets> params,
     Map<String, Octets> predicateAddresses,
-    Map<String, UserAtom> userAtoms,
+    Map<String, List<List<Octets>>> userAtoms,
     BigInteger asOf) {
 
   /** Copies the collections. */
@@ -70,14 +70,6 @@ public record InterpretedWorld(
    * @param block the block of the writing, from 1
    */
   public record StoredValue(Octets contract, Octets key, Octets value, BigInteger block) {}
-
-  /** An atom of the user's. */
-  @FunctionalInterface
-  public interface UserAtom {
-
-    /** Whether it holds for these arguments, each canonically encoded. */
-    boolean holds(List<Octets> arguments);
-  }
 
   /** The same world, in which every open source also finds these values. */
   public InterpretedWorld withLooseWitnesses(List<Octets> values) {

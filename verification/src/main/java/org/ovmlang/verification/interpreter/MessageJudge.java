@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Source;
@@ -20,12 +21,10 @@ public final class MessageJudge {
   private static final int MAX_WITNESS_BYTES = 65_536;
 
   private final CheckedProgram program;
-  private final InterpretedWorld world;
   private final Interpreter interpreter;
 
   private MessageJudge(CheckedProgram program, InterpretedWorld world) {
     this.program = program;
-    this.world = world;
     this.interpreter = new Interpreter(program, world);
   }
 
@@ -100,7 +99,8 @@ public final class MessageJudge {
       return isGround(not.operand());
     }
     if (formula instanceof Formula.Call call) {
-      return isGround(program.definition(call.definition()).body());
+      Definition callee = program.definition(call.definition());
+      return callee.kind() != DefinitionKind.EXTERN && isGround(callee.body());
     }
     return formula instanceof Formula.Constant
         || formula instanceof Formula.Atom

@@ -1,0 +1,2 @@
+/** Tests of source files and diagnostics. */
+package org.ovmlang.compiler.source;
