@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.20;
+
+/// @dev The most bytes that all inputs of one claim have together.
+uint256 constant MAX_CLAIM_BYTES = 65_536;
+
+/// @dev The most bytes of one witness.
+uint256 constant MAX_WITNESS_BYTES = 65_536;
+
+/// @dev The fuel of a claim at the top: so many hops through claim values can be followed.
+uint256 constant FUEL = 8;
+
+/// @dev A claim evaluated with fuel `f` gets `(f + 1) * GAS_PER_FUEL` gas, so each hop keeps this much for itself.
+uint256 constant GAS_PER_FUEL = 1_500_000;
+
+/// @dev Gas for reading one value from a store.
+uint256 constant STORE_GAS = 200_000;
+
+/// @dev Gas for one atom that the user supplies.
+uint256 constant ATOM_GAS = 1_000_000;
+
+/// @dev Gas for asking a predicate whether inputs are well formed.
+uint256 constant WELL_FORMED_GAS = 1_500_000;
+
+/// @dev Gas that must remain beside the cap of a call, for what the caller does around it.
+uint256 constant CALL_RESERVE = 50_000;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.20;
+
+import {ByteSlices} from "./ByteSlices.sol";
+import {ClaimCodec} from "./ClaimCodec.sol";
+import {Claim} from "./Claims.sol";
+import {StrictCodec} from "./StrictCodec.sol";
+
+/// @title secp256k1 signatures
+/// @notice A signature that cannot be recovered matches nobody, not even the zero address.
+library Signatures {
+    bytes32 private constant SECP256K1 = keccak256("secp256k1");
+    bytes32 private constant TYPED_DATA = keccak256("typedData");
+
+    /// @dev Half the order of the curve: a larger s is the mirror image of a signature that has a smaller one (EIP-2).
+    uint256 private constant HALF_ORDER = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0;
+
+    /// @dev What eth_signTypedData, version 1, hashed for a legacy transaction: types and names without separators.
+    bytes32 private constant LEGACY_TYPES = keccak256("address tokenuint256 amountaddress ownerbytes transaction");
+
+    /// @notice Did the signer sign the message? The verifier names the way the message is hashed, `secp256k1` or
+    /// `typedData`; with any other name nothing is signed.
+    function isValid(bytes memory message, bytes memory signature, address signer, bytes memory verifier)
+        internal
+        pure
+        returns (bool)
+    {
+        bytes32 scheme = keccak256(verifier);
+        bytes32 digest;
+        if (scheme == SECP256K1) {
+            digest = keccak256(message);
+        } else if (scheme == TYPED_DATA) {
+            bool ok;
+            (ok, digest) = legacyTransactionHash(message);
+            if (!ok) {
+                return false;
+            }
+        } else {
+            return false;
+        }
+        (bool recovered, address account) = tryRecover(digest, signature);
+        return recovered && account == signer;
+    }
+
+    /// @notice The account that signed the digest, if the 65 bytes r, s, v are a signature: v 27 or 28, s in the lower half.
+    function tryRecover(bytes32 digest, bytes memory signature) internal pure returns (bool ok, address account) {
+        if (signature.length != 65) {
+            return (false, address(0));
+        }
+        uint256 s = ByteSlices.wordAt(signature, 0x20);
+        uint8 v = uint8(signature[0x40]);
+        if (s > HALF_ORDER || (v != 27 && v != 28)) {
+            return (false, address(0));
+        }
+        account = ecrecover(digest, v, bytes32(signature), bytes32(s));
+        ok = account != address(0);
+    }
+
+    /// @notice The hash under which earlier systems signed a transaction: keccak256(types, keccak256(token, amount, owner,
+    /// transaction)). It names neither chain nor contract; new programs use EIP-712.
+    /// @dev A transaction is abi.encode(token, range, maximal block number, next state object, chunk id, from). The amount
+    /// is end - start modulo 2^256, the owner the first input of the next state object; both as deployed.
+    function legacyTransactionHash(bytes memory transaction) internal pure returns (bool ok, bytes32 digest) {
+        if (transaction.length < 0x100 || ByteSlices.wordAt(transaction, 0) != 0x20) {
+            return (false, 0);
+        }
+        uint256 token = ByteSlices.wordAt(transaction, 0x20);
+        if (
+            token >> 160 != 0 || ByteSlices.wordAt(transaction, 0xa0) != 0xe0
+                || ByteSlices.wordAt(transaction, 0xe0) >> 160 != 0
+        ) {
+            return (false, 0);
+        }
+        (bool claimOk, Claim memory stateObject, uint256 end) = ClaimCodec.decodeAt(transaction, 0x100);
+        if (!claimOk || end != transaction.length || stateObject.inputs.length == 0) {
+            return (false, 0);
+        }
+        (bool ownerOk, address owner) = StrictCodec.toAddress(stateObject.inputs[0]);
+        if (!ownerOk) {
+            return (false, 0);
+        }
+        uint256 amount;
+        unchecked {
+            amount = ByteSlices.wordAt(transaction, 0x60) - ByteSlices.wordAt(transaction, 0x40);
+        }
+        bytes32 values = keccak256(abi.encodePacked(address(uint160(token)), amount, owner, transaction));
+        return (true, keccak256(abi.encodePacked(LEGACY_TYPES, values)));
+    }
+}
