@@ -4,8 +4,8 @@ import java.util.List;
 import org.ovmlang.compiler.source.Span;
 
 /**
- * A definition of the program. Definitions are shared: a call names one by its {@link #id}, it never
- * copies one.
+ * A definition of the program. Definitions are shared: a call names one by its {@link #id}, it
+ * never copies one.
  *
  * @param span where its name is declared
  * @param name as written; unique, also when case is ignored, among the definitions that one file

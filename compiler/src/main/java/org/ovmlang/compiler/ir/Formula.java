@@ -88,8 +88,8 @@ public sealed interface Formula {
   }
 
   /**
-   * The body of a definition of this program (named by its id) with its inputs replaced; false if an
-   * argument has no value. Calls never form a cycle.
+   * The body of a definition of this program (named by its id) with its inputs replaced; false if
+   * an argument has no value. Calls never form a cycle.
    */
   record Call(Span span, String definition, List<Term> arguments) implements Formula {
     @Override

@@ -71,7 +71,9 @@ public final class Codec {
   public static Bytes encode(String value) {
     try {
       ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-      return Bytes.of(encoded.array(), 0, encoded.limit());
+      byte[] bytes = new byte[encoded.remaining()];
+      encoded.get(bytes);
+      return Bytes.of(bytes);
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("a string with half a surrogate pair", e);
     }
@@ -113,7 +115,10 @@ public final class Codec {
   /** The Bool that {@code data} encode, or null. */
   public static @Nullable Boolean decodeBool(@Nullable Bytes data) {
     BigInteger word = decodeUint(data);
-    return word == null || word.bitLength() > 1 ? null : Boolean.valueOf(word.signum() == 1);
+    if (word == null || word.bitLength() > 1) {
+      return null;
+    }
+    return word.signum() == 1;
   }
 
   /** The Range that {@code data} encode, or null. */

@@ -20,7 +20,7 @@ public record Decision(Truth truth, boolean atOnce, Optional<Bytes> message, Lis
   public Decision {
     missing = List.copyOf(missing);
     boolean certain = truth == Truth.TRUE_CERTAIN || truth == Truth.FALSE_CERTAIN;
-    if (atOnce != message.isPresent() || atOnce && !certain || certain && !missing.isEmpty()) {
+    if (atOnce != message.isPresent() || (atOnce && !certain) || (certain && !missing.isEmpty())) {
       throw new IllegalArgumentException(
           "not a decision: " + truth + ", " + atOnce + ", " + message + ", " + missing);
     }

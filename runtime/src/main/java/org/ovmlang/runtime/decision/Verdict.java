@@ -23,8 +23,6 @@ public enum Verdict {
   /** Proved by one message. */
   TRUE_AT_ONCE(Truth.TRUE_CERTAIN);
 
-  private static final Verdict[] CHAIN = values();
-
   private final Truth truth;
 
   Verdict(Truth truth) {
@@ -48,7 +46,15 @@ public enum Verdict {
 
   /** The verdict of the negation: the same place counted from the other end. */
   public Verdict not() {
-    return CHAIN[CHAIN.length - 1 - ordinal()];
+    return switch (this) {
+      case FALSE_AT_ONCE -> TRUE_AT_ONCE;
+      case FALSE_CERTAIN -> TRUE_CERTAIN;
+      case FALSE_OPTIMISTIC -> TRUE_OPTIMISTIC;
+      case UNDECIDED -> UNDECIDED;
+      case TRUE_OPTIMISTIC -> FALSE_OPTIMISTIC;
+      case TRUE_CERTAIN -> FALSE_CERTAIN;
+      case TRUE_AT_ONCE -> FALSE_AT_ONCE;
+    };
   }
 
   /** Whether one message decides the formula. */

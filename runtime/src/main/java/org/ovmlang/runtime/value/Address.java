@@ -1,6 +1,7 @@
 package org.ovmlang.runtime.value;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An account of the chain: 20 bytes, ordered lexicographically by unsigned byte. */
 public final class Address implements Comparable<Address> {
@@ -73,7 +74,7 @@ public final class Address implements Comparable<Address> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Address value && Arrays.equals(data, value.data);
   }
 

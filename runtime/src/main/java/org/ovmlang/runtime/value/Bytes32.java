@@ -1,6 +1,7 @@
 package org.ovmlang.runtime.value;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A word of 32 bytes, such as a hash, ordered lexicographically by unsigned byte. */
 public final class Bytes32 implements Comparable<Bytes32> {
@@ -73,7 +74,7 @@ public final class Bytes32 implements Comparable<Bytes32> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Bytes32 value && Arrays.equals(data, value.data);
   }
 

@@ -1,0 +1,189 @@
+package org.ovmlang.adjudication;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
+import org.ovmlang.runtime.value.Address;
+import org.ovmlang.runtime.value.Bytes;
+import org.web3j.crypto.Credentials;
+import org.web3j.protocol.Web3j;
+import org.web3j.protocol.core.DefaultBlockParameterName;
+import org.web3j.protocol.core.Request;
+import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.request.Transaction;
+import org.web3j.protocol.core.methods.response.EthCall;
+import org.web3j.protocol.core.methods.response.EthSendTransaction;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
+import org.web3j.protocol.exceptions.TransactionException;
+import org.web3j.protocol.http.HttpService;
+import org.web3j.tx.RawTransactionManager;
+import org.web3j.tx.response.PollingTransactionReceiptProcessor;
+
+/**
+ * One account on one chain: deploys, sends and calls, and waits for the result.
+ *
+ * <p>A transaction is first tried as a call on the pending block, so that one that would revert
+ * costs nothing and says why.
+ */
+public final class ChainClient implements AutoCloseable {
+  /**
+   * The gas that a transaction may use. A proof needs that much, because the adjudicator makes sure
+   * that a predicate had all the gas it may have; it stays below 2^24, the most that a transaction
+   * may ask for (EIP-7825).
+   */
+  public static final BigInteger GAS_LIMIT = BigInteger.valueOf(16_700_000);
+
+  /** What nodes answer when a contract reverted. */
+  private static final int REVERTED = 3;
+
+  private static final long POLL_MILLIS = 50;
+  private static final int POLLS = 2_400;
+
+  private final Web3j web3j;
+  private final String sender;
+  private final RawTransactionManager transactions;
+  private final PollingTransactionReceiptProcessor receipts;
+
+  /**
+   * A client over an open connection, which it closes in the end.
+   *
+   * @throws ChainException if the node cannot be reached
+   */
+  public ChainClient(Web3j web3j, Credentials account) {
+    this.web3j = web3j;
+    this.sender = account.getAddress();
+    long chainId = ask(web3j.ethChainId()).getChainId().longValueExact();
+    this.receipts = new PollingTransactionReceiptProcessor(web3j, POLL_MILLIS, POLLS);
+    this.transactions = new RawTransactionManager(web3j, account, chainId, receipts);
+  }
+
+  /**
+   * A client of the node at a URL.
+   *
+   * @param url the HTTP address of the node
+   * @param privateKey the secret key of the account that sends, in hex
+   * @throws ChainException if the node cannot be reached
+   */
+  public static ChainClient connect(String url, String privateKey) {
+    return new ChainClient(Web3j.build(new HttpService(url)), Credentials.create(privateKey));
+  }
+
+  /** The account that sends. */
+  public Address account() {
+    return Address.ofHex(sender);
+  }
+
+  /** The connection, for what this class does not do. */
+  public Web3j web3j() {
+    return web3j;
+  }
+
+  /** The number of the newest block. */
+  public long blockNumber() {
+    return ask(web3j.ethBlockNumber()).getBlockNumber().longValueExact();
+  }
+
+  /**
+   * Deploys a contract.
+   *
+   * @param contract what to deploy
+   * @param constructorArguments their ABI encoding; empty when the constructor takes none
+   * @return where it is
+   * @throws RevertException if the constructor refuses
+   */
+  public Address deploy(ContractArtifact contract, Bytes constructorArguments) {
+    if (!contract.isDeployable()) {
+      throw new IllegalArgumentException(contract.name() + " is abstract or an interface");
+    }
+    Bytes code = Bytes.ofHex(contract.bytecode()).concat(constructorArguments);
+    return Address.ofHex(transact(Optional.empty(), code, GAS_LIMIT).getContractAddress());
+  }
+
+  /**
+   * Sends a transaction and waits until it is in a block.
+   *
+   * @throws RevertException if the contract refuses
+   */
+  public TransactionReceipt send(Address to, Bytes callData) {
+    return send(to, callData, GAS_LIMIT);
+  }
+
+  /**
+   * Sends a transaction with a gas limit of one's own and waits until it is in a block.
+   *
+   * @throws RevertException if the contract refuses
+   */
+  public TransactionReceipt send(Address to, Bytes callData, BigInteger gasLimit) {
+    return transact(Optional.of(to), callData, gasLimit);
+  }
+
+  /**
+   * Calls a contract on the newest block, without a transaction.
+   *
+   * @return what it answers; empty if there is no contract
+   * @throws RevertException if the contract refuses
+   */
+  public Bytes call(Address to, Bytes callData) {
+    Transaction call = Transaction.createEthCallTransaction(sender, to.toHex(), callData.toHex());
+    return answer(exchange(web3j.ethCall(call, DefaultBlockParameterName.LATEST)));
+  }
+
+  @Override
+  public void close() {
+    web3j.shutdown();
+  }
+
+  private TransactionReceipt transact(Optional<Address> to, Bytes data, BigInteger gasLimit) {
+    String target = to.map(Address::toHex).orElse(null);
+    Transaction trial =
+        new Transaction(sender, null, null, gasLimit, target, BigInteger.ZERO, data.toHex());
+    // Pending, because the number of the block counts: a claim is read as of the block before.
+    answer(exchange(web3j.ethCall(trial, DefaultBlockParameterName.PENDING)));
+    try {
+      BigInteger gasPrice = ask(web3j.ethGasPrice()).getGasPrice();
+      EthSendTransaction sent =
+          transactions.sendTransaction(
+              gasPrice, gasLimit, target, data.toHex(), BigInteger.ZERO, to.isEmpty());
+      check(sent);
+      TransactionReceipt receipt = receipts.waitForTransactionReceipt(sent.getTransactionHash());
+      if (!receipt.isStatusOK()) {
+        throw new ChainException(
+            "transaction " + sent.getTransactionHash() + " reverted, though its trial did not");
+      }
+      return receipt;
+    } catch (IOException | TransactionException e) {
+      throw new ChainException("cannot send a transaction: " + e.getMessage(), e);
+    }
+  }
+
+  private static Bytes answer(EthCall response) {
+    Response.Error error = response.getError();
+    if (error != null && error.getCode() == REVERTED) {
+      String data = error.getData();
+      throw new RevertException(data == null ? Bytes.EMPTY : Bytes.ofHex(data));
+    }
+    check(response);
+    return Bytes.ofHex(response.getValue());
+  }
+
+  private static <T extends Response<?>> T ask(Request<?, T> request) {
+    T response = exchange(request);
+    check(response);
+    return response;
+  }
+
+  private static <T extends Response<?>> T exchange(Request<?, T> request) {
+    try {
+      return request.send();
+    } catch (IOException e) {
+      throw new ChainException("cannot reach the node: " + e.getMessage(), e);
+    }
+  }
+
+  private static void check(Response<?> response) {
+    if (response.hasError()) {
+      throw new ChainException("the node refused: " + response.getError().getMessage());
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.ovmlang.compiler;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.ovmlang.compiler.check.Checks;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.lower.Lowering;
+import org.ovmlang.compiler.resolve.LoadedFiles;
+import org.ovmlang.compiler.resolve.Symbols;
+import org.ovmlang.compiler.resolve.TypeInference;
+import org.ovmlang.compiler.source.CompilationException;
+import org.ovmlang.compiler.source.DeepStack;
+import org.ovmlang.compiler.source.Diagnostics;
+
+/**
+ * Checks programs. A compiler is immutable and may be used by many threads; the same files give the
+ * same result.
+ */
+public final class Compiler {
+
+  private final CompilerOptions options;
+
+  /** A compiler with those options. */
+  public Compiler(CompilerOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * Compiles files and what they import. Whatever is wrong with them is in the result; nothing is
+   * thrown for it.
+   */
+  public CompilationResult compile(List<Path> files) {
+    return DeepStack.call(() -> compileHere(files));
+  }
+
+  private CompilationResult compileHere(List<Path> files) {
+    Diagnostics diagnostics = new Diagnostics();
+    try {
+      CheckedProgram program = check(files, diagnostics);
+      return new CompilationResult(diagnostics.sorted(), Optional.of(program));
+    } catch (CompilationException e) {
+      return new CompilationResult(e.diagnostics(), Optional.empty());
+    }
+  }
+
+  /**
+   * The stages, in order. A stage that could only repeat the errors of an earlier one is skipped.
+   */
+  private CheckedProgram check(List<Path> files, Diagnostics diagnostics) {
+    LoadedFiles loaded =
+        LoadedFiles.load(files, options.sourceRoots(), options.libraries(), diagnostics);
+    diagnostics.throwIfErrors();
+    Symbols symbols = Symbols.collect(loaded, options.externs(), diagnostics);
+    symbols.orderByCalls(diagnostics);
+    diagnostics.throwIfErrors();
+    TypeInference.infer(symbols, diagnostics);
+    CheckedProgram program = Lowering.lower(symbols, diagnostics);
+    diagnostics.throwIfErrors();
+    Checks.run(program, diagnostics);
+    diagnostics.throwIfErrors();
+    return program;
+  }
+}

@@ -1,0 +1,66 @@
+package org.ovmlang.compiler.lower;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.source.Span;
+
+/** The names in scope, innermost first; immutable. */
+final class Bindings {
+
+  static final Bindings EMPTY = new Bindings(null, "", null, null);
+
+  private final @Nullable Bindings outer;
+  private final String name;
+  private final @Nullable Variable variable;
+  private final @Nullable Term value;
+
+  private Bindings(
+      @Nullable Bindings outer, String name, @Nullable Variable variable, @Nullable Term value) {
+    this.outer = outer;
+    this.name = name;
+    this.variable = variable;
+    this.value = value;
+  }
+
+  Bindings with(String name, Variable variable) {
+    return new Bindings(this, name, variable, null);
+  }
+
+  /** A name that stands for a term: {@code let} is substitution. */
+  Bindings with(String name, Term value) {
+    return new Bindings(this, name, null, value);
+  }
+
+  boolean contains(String wanted) {
+    return find(wanted, null).isPresent();
+  }
+
+  /** The term that the name stands for where it is mentioned at {@code span}. */
+  Optional<Term> find(String wanted, @Nullable Span span) {
+    for (Bindings b = this; b.outer != null; b = b.outer) {
+      if (!b.name.equals(wanted)) {
+        continue;
+      }
+      if (b.value != null) {
+        return Optional.of(b.value);
+      }
+      if (b.variable != null) {
+        return Optional.of(
+            new Term.VariableTerm(span == null ? b.variable.span() : span, b.variable));
+      }
+    }
+    return Optional.empty();
+  }
+
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (Bindings b = this; b.outer != null; b = b.outer) {
+      names.add(b.name);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,415 @@
+package org.ovmlang.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.ComparisonOperator;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
+import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.resolve.DefinitionSymbol;
+import org.ovmlang.compiler.resolve.SignatureArguments;
+import org.ovmlang.compiler.resolve.Verifiers;
+import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.source.Span;
+import org.ovmlang.compiler.source.Suggestion;
+import org.ovmlang.compiler.syntax.AndExpression;
+import org.ovmlang.compiler.syntax.ArithmeticExpression;
+import org.ovmlang.compiler.syntax.BooleanLiteral;
+import org.ovmlang.compiler.syntax.CallExpression;
+import org.ovmlang.compiler.syntax.ComparisonExpression;
+import org.ovmlang.compiler.syntax.ConstantExpression;
+import org.ovmlang.compiler.syntax.DecodeExpression;
+import org.ovmlang.compiler.syntax.ExpressionSyntax;
+import org.ovmlang.compiler.syntax.HexLiteral;
+import org.ovmlang.compiler.syntax.ImpliesExpression;
+import org.ovmlang.compiler.syntax.IntegerLiteral;
+import org.ovmlang.compiler.syntax.LetExpression;
+import org.ovmlang.compiler.syntax.NameExpression;
+import org.ovmlang.compiler.syntax.NotExpression;
+import org.ovmlang.compiler.syntax.OrExpression;
+import org.ovmlang.compiler.syntax.ParenthesizedExpression;
+import org.ovmlang.compiler.syntax.PathExpression;
+import org.ovmlang.compiler.syntax.QuantifierExpression;
+import org.ovmlang.compiler.syntax.SelfExpression;
+import org.ovmlang.compiler.syntax.StringLiteral;
+
+/** Lowers what is true or false. */
+final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
+
+  private final DefinitionContext context;
+  private final Bindings bindings;
+  private final TermLowering terms;
+
+  FormulaLowering(DefinitionContext context, Bindings bindings) {
+    this.context = context;
+    this.bindings = bindings;
+    this.terms = new TermLowering(context, bindings);
+  }
+
+  Formula lower(ExpressionSyntax expression) {
+    return expression.accept(this);
+  }
+
+  private List<Formula> lowerAll(List<ExpressionSyntax> expressions) {
+    List<Formula> formulas = new ArrayList<>();
+    expressions.forEach(expression -> formulas.add(lower(expression)));
+    return formulas;
+  }
+
+  @Override
+  public Formula visitAnd(AndExpression expression) {
+    return new Formula.And(expression.span(), lowerAll(expression.operands()));
+  }
+
+  @Override
+  public Formula visitOr(OrExpression expression) {
+    if (context.isGradual()) {
+      reportMixedConnectives(expression);
+    }
+    return new Formula.Or(expression.span(), lowerAll(expression.operands()));
+  }
+
+  private void reportMixedConnectives(OrExpression expression) {
+    List<String> tighter = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    boolean mixed = false;
+    boolean andFirst = expression.operands().get(0) instanceof AndExpression;
+    for (ExpressionSyntax operand : expression.operands()) {
+      if (operand instanceof AndExpression and) {
+        mixed = true;
+        tighter.add("(" + operand.span().text() + ")");
+        and.operands().forEach(conjunct -> all.add(conjunct.span().text()));
+      } else {
+        tighter.add(operand.span().text());
+        all.add(operand.span().text());
+      }
+    }
+    if (mixed) {
+      context.error(
+          DiagnosticCode.MIXED_CONNECTIVES,
+          expression.span(),
+          "'and' and 'or' are mixed without parentheses",
+          "write '"
+              + oneLine(String.join(" or ", tighter))
+              + "'; the earlier implementations read the whole chain with its first operator: '"
+              + oneLine(String.join(andFirst ? " and " : " or ", all))
+              + "'");
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  @Override
+  public Formula visitNot(NotExpression expression) {
+    return new Formula.Not(expression.span(), lower(expression.operand()));
+  }
+
+  @Override
+  public Formula visitImplies(ImpliesExpression expression) {
+    Formula premise = lower(expression.premise());
+    Formula negated = new Formula.Not(expression.premise().span(), premise);
+    return new Formula.Or(expression.span(), List.of(negated, lower(expression.conclusion())));
+  }
+
+  @Override
+  public Formula visitParenthesized(ParenthesizedExpression expression) {
+    return lower(expression.inner());
+  }
+
+  @Override
+  public Formula visitLet(LetExpression expression) {
+    Term value = terms.free(expression.value());
+    Bindings inner = bindings.with(expression.variable().text(), value);
+    return new FormulaLowering(context, inner).lower(expression.body());
+  }
+
+  @Override
+  public Formula visitQuantifier(QuantifierExpression expression) {
+    return new QuantifierLowering(context, bindings, expression).lower();
+  }
+
+  @Override
+  public Formula visitComparison(ComparisonExpression expression) {
+    ComparisonOperator operator = ComparisonOperator.valueOf(expression.operator().name());
+    if (operator.isOrdering()) {
+      return new Formula.Comparison(
+          expression.span(),
+          operator,
+          terms.lower(expression.left(), BasicType.UINT),
+          terms.lower(expression.right(), BasicType.UINT));
+    }
+    boolean literalLeft = isLiteral(expression.left());
+    Term first = terms.free(literalLeft ? expression.right() : expression.left());
+    ExpressionSyntax other = literalLeft ? expression.left() : expression.right();
+    Term second = isLiteral(other) ? terms.lower(other, first.type()) : terms.free(other);
+    List<Term> sides = sameType(first, second);
+    return new Formula.Comparison(
+        expression.span(),
+        operator,
+        sides.get(literalLeft ? 1 : 0),
+        sides.get(literalLeft ? 0 : 1));
+  }
+
+  private static boolean isLiteral(ExpressionSyntax expression) {
+    ExpressionSyntax inner = expression.withoutParentheses();
+    return inner instanceof IntegerLiteral
+        || inner instanceof HexLiteral
+        || inner instanceof StringLiteral;
+  }
+
+  /** Both terms as one type: their own, or in a legacy file their encodings. */
+  private List<Term> sameType(Term first, Term second) {
+    if (first.type().equals(second.type())) {
+      return List.of(first, second);
+    }
+    if (first.type() == BasicType.BYTES || second.type() == BasicType.BYTES) {
+      return List.of(
+          Conversions.convert(first, BasicType.BYTES, context),
+          Conversions.convert(second, BasicType.BYTES, context));
+    }
+    context.error(
+        DiagnosticCode.TYPE_MISMATCH,
+        second.span(),
+        "a value of type "
+            + second.type().displayName()
+            + " is compared with one of type "
+            + first.type().displayName(),
+        "compare values of one type");
+    return List.of(first, Conversions.placeholder(second, first.type()));
+  }
+
+  @Override
+  public Formula visitCall(CallExpression expression) {
+    ExpressionSyntax callee = expression.callee().withoutParentheses();
+    if (!(callee instanceof NameExpression name) || bindings.contains(name.name())) {
+      Term claim = terms.lower(callee, BasicType.CLAIM);
+      return claimCall(expression, claim);
+    }
+    Optional<DefinitionSymbol> definition = context.definition(name.name());
+    if (definition.isPresent()) {
+      return callDefinition(expression, definition.get());
+    }
+    Optional<AtomDeclaration> atom = context.scope().atom(name.name());
+    if (atom.isPresent()) {
+      return atom(expression, atom.get());
+    }
+    unknownPredicate(name);
+    return new Formula.Constant(expression.span(), false);
+  }
+
+  private Formula claimCall(CallExpression expression, Term claim) {
+    List<Term> extra = new ArrayList<>();
+    expression.arguments().forEach(argument -> extra.add(terms.encoded(argument)));
+    return new Formula.ClaimCall(expression.span(), claim, extra);
+  }
+
+  private Formula callDefinition(CallExpression expression, DefinitionSymbol definition) {
+    if (definition.kind() == DefinitionKind.EXTERN) {
+      definition.settleArity(expression.arguments().size());
+    }
+    List<Type> types = definition.inputs().stream().map(input -> input.type()).toList();
+    List<Term> arguments = arguments(expression, definition.name(), types, false);
+    if (arguments.size() != types.size()) {
+      return new Formula.Constant(expression.span(), false);
+    }
+    return call(definition, arguments, expression.span());
+  }
+
+  /** A call with arguments of the right number and types. */
+  Formula call(DefinitionSymbol definition, List<Term> arguments, Span span) {
+    if (definition.kind() == DefinitionKind.EXTERN) {
+      Term claim = new Term.MakeClaim(span, definition.id(), arguments);
+      return new Formula.ClaimCall(span, claim, List.of());
+    }
+    List<Term> all = new ArrayList<>(arguments);
+    if (definition.usesSelf()) {
+      all.add(context.self(span));
+    }
+    return new Formula.Call(span, definition.id(), all);
+  }
+
+  private Formula atom(CallExpression expression, AtomDeclaration atom) {
+    context.use(atom);
+    List<Type> types = atom.inputs().stream().map(Variable::type).toList();
+    if (atom.name().equals(SignatureArguments.ATOM) && expression.arguments().size() == 3) {
+      return signatureAtom(expression, atom);
+    }
+    if (atom.name().equals("Equal") && expression.arguments().size() == 2) {
+      Term left = terms.free(expression.arguments().get(0));
+      Term right = terms.free(expression.arguments().get(1));
+      List<Term> sides = context.isGradual() ? sameType(left, right) : List.of(left, right);
+      List<Term> bytes =
+          sides.stream().map(s -> Conversions.convert(s, BasicType.BYTES, context)).toList();
+      return new Formula.Atom(expression.span(), atom, bytes);
+    }
+    List<Term> arguments = arguments(expression, atom.name(), types, false);
+    if (arguments.size() != types.size()) {
+      return new Formula.Constant(expression.span(), false);
+    }
+    return new Formula.Atom(expression.span(), atom, arguments);
+  }
+
+  private Formula signatureAtom(CallExpression expression, AtomDeclaration atom) {
+    List<Type> own = new ArrayList<>();
+    expression.arguments().forEach(argument -> own.add(terms.free(argument).type()));
+    List<Integer> positions =
+        SignatureArguments.positions(Optional.of(own.get(1)), Optional.of(own.get(2)));
+    List<ExpressionSyntax> ordered = SignatureArguments.inOrder(expression.arguments(), positions);
+    Term verifier =
+        new Term.BytesLiteral(expression.span(), BasicType.BYTES, Verifiers.hex("secp256k1"));
+    return new Formula.Atom(
+        expression.span(),
+        atom,
+        List.of(
+            terms.lower(ordered.get(0), BasicType.BYTES),
+            terms.lower(ordered.get(1), BasicType.BYTES),
+            terms.lower(ordered.get(2), BasicType.ADDRESS),
+            verifier));
+  }
+
+  /** The arguments of a call, converted; fewer or more than wanted after a report. */
+  List<Term> arguments(CallExpression call, String name, List<Type> types, boolean asQuantifier) {
+    if (call.arguments().size() != types.size()) {
+      int count = types.size();
+      context.error(
+          DiagnosticCode.WRONG_ARITY,
+          call.span(),
+          "'"
+              + name
+              + "' takes "
+              + count
+              + (count == 1 ? " argument" : " arguments")
+              + (asQuantifier ? " as a quantifier" : "")
+              + ", not "
+              + call.arguments().size(),
+          asQuantifier
+              ? "its first input is the bound variable and is left out"
+              : "its inputs are " + describe(name));
+      List<Term> none = new ArrayList<>();
+      call.arguments().forEach(argument -> none.add(terms.free(argument)));
+      return none;
+    }
+    List<Term> arguments = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      arguments.add(terms.lower(call.arguments().get(i), types.get(i)));
+    }
+    return arguments;
+  }
+
+  private String describe(String name) {
+    List<String> inputs = new ArrayList<>();
+    context
+        .definition(name)
+        .ifPresent(
+            definition ->
+                definition
+                    .inputs()
+                    .forEach(i -> inputs.add(i.name() + ": " + i.type().displayName())));
+    context
+        .scope()
+        .atom(name)
+        .ifPresent(
+            atom ->
+                atom.inputs().forEach(i -> inputs.add(i.name() + ": " + i.type().displayName())));
+    return inputs.isEmpty() ? "none" : "(" + String.join(", ", inputs) + ")";
+  }
+
+  void unknownPredicate(NameExpression name) {
+    context.error(
+        DiagnosticCode.UNKNOWN_PREDICATE,
+        name.span(),
+        "nothing defines the predicate '" + name.name() + "'",
+        Suggestion.didYouMean(name.name(), context.scope().callables())
+            .orElse(
+                "import the file that defines it, or declare 'extern def "
+                    + name.name()
+                    + "(…)' if it is deployed elsewhere"));
+  }
+
+  @Override
+  public Formula visitBooleanLiteral(BooleanLiteral expression) {
+    return new Formula.Constant(expression.span(), expression.value());
+  }
+
+  @Override
+  public Formula visitName(NameExpression expression) {
+    return truthOf(expression, true);
+  }
+
+  @Override
+  public Formula visitConstant(ConstantExpression expression) {
+    return truthOf(expression, false);
+  }
+
+  @Override
+  public Formula visitPath(PathExpression expression) {
+    return truthOf(expression, true);
+  }
+
+  @Override
+  public Formula visitDecode(DecodeExpression expression) {
+    return truthOf(expression, false);
+  }
+
+  /** A value of type Bool is a formula; anything else is reported. */
+  private Formula truthOf(ExpressionSyntax expression, boolean callable) {
+    Term term = terms.free(expression);
+    if (term.type() == BasicType.BOOL) {
+      return new Formula.Comparison(
+          expression.span(),
+          ComparisonOperator.EQUAL,
+          term,
+          new Term.BoolLiteral(expression.span(), true));
+    }
+    boolean claim =
+        callable
+            && (term.type() == BasicType.CLAIM
+                || (context.isGradual() && term.type() == BasicType.BYTES));
+    return notAFormula(
+        expression,
+        claim
+            ? "call the claim: '" + expression.span().text() + "()'"
+            : "compare it with something, as in '" + expression.span().text() + " == …'");
+  }
+
+  private Formula notAFormula(ExpressionSyntax expression, String help) {
+    context.error(
+        DiagnosticCode.NOT_A_FORMULA,
+        expression.span(),
+        "this is a value, but something true or false is needed",
+        help);
+    return new Formula.Constant(expression.span(), false);
+  }
+
+  @Override
+  public Formula visitSelf(SelfExpression expression) {
+    return notAFormula(expression, "a predicate cannot call itself");
+  }
+
+  @Override
+  public Formula visitIntegerLiteral(IntegerLiteral expression) {
+    return notAFormula(expression, "compare it with something");
+  }
+
+  @Override
+  public Formula visitHexLiteral(HexLiteral expression) {
+    return notAFormula(expression, "compare it with something");
+  }
+
+  @Override
+  public Formula visitStringLiteral(StringLiteral expression) {
+    return notAFormula(expression, "compare it with something");
+  }
+
+  @Override
+  public Formula visitArithmetic(ArithmeticExpression expression) {
+    return notAFormula(expression, "compare it with something");
+  }
+}

@@ -1,0 +1,161 @@
+package org.ovmlang.compiler.lower;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ovmlang.compiler.resolve.DefinitionSymbol;
+import org.ovmlang.compiler.resolve.InputSymbol;
+import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.source.Diagnostics;
+import org.ovmlang.compiler.source.Span;
+import org.ovmlang.compiler.source.Suggestion;
+import org.ovmlang.compiler.syntax.AnnotationSyntax;
+
+/**
+ * A hint {@code BUCKET,KIND,ARGUMENT} of the legacy surface, parsed once.
+ *
+ * @param kind what the argument means
+ * @param bucket which part of the store
+ * @param arguments the argument; of NUMBER and CONCAT its two sides; of ITER nothing
+ */
+record Hint(Kind kind, HintTemplate bucket, List<HintTemplate> arguments) {
+
+  /** The kinds of hint. */
+  enum Kind {
+    KEY,
+    RANGE,
+    ITER,
+    NUMBER,
+    CONCAT,
+    HASH
+  }
+
+  /** The name of the constant 0 in holes, unless an input has that name. */
+  static final String ZERO = "zero";
+
+  /** The hint of a definition; nothing, after a report, if it is malformed. */
+  static Optional<Hint> parse(DefinitionSymbol symbol, Diagnostics diagnostics) {
+    AnnotationSyntax annotation = symbol.hint();
+    if (annotation == null || annotation.argument() == null) {
+      return Optional.empty();
+    }
+    Span span = annotation.argument().span();
+    String[] fields = annotation.argument().value().split(",", -1);
+    if (fields.length < 2 || fields.length > 3) {
+      malformed(
+          diagnostics,
+          span,
+          "a hint has two or three parts, this one has " + fields.length,
+          "write \"BUCKET,KIND,ARGUMENT\"");
+      return Optional.empty();
+    }
+    String kindName = fields[1].strip();
+    Optional<Kind> kind =
+        Arrays.stream(Kind.values()).filter(k -> k.name().equals(kindName)).findFirst();
+    if (kind.isEmpty()) {
+      List<String> names = Arrays.stream(Kind.values()).map(Kind::name).toList();
+      malformed(
+          diagnostics,
+          span,
+          "there is no kind of hint '" + kindName + "'",
+          Suggestion.didYouMean(kindName, names)
+              .orElse("the kinds are " + String.join(", ", names)));
+      return Optional.empty();
+    }
+    HintTemplate bucket = HintTemplate.parse(fields[0].strip());
+    String argument = fields.length == 3 ? fields[2].strip() : "";
+    return arguments(kind.get(), argument, span, diagnostics)
+        .map(arguments -> new Hint(kind.get(), bucket, arguments))
+        .filter(hint -> hint.holesExist(symbol, span, diagnostics));
+  }
+
+  private static Optional<List<HintTemplate>> arguments(
+      Kind kind, String text, Span span, Diagnostics diagnostics) {
+    HintTemplate template = HintTemplate.parse(text);
+    boolean isHole =
+        template.parts().size() == 1 && template.parts().get(0) instanceof HintTemplate.Hole;
+    switch (kind) {
+      case ITER:
+        return Optional.of(List.of());
+      case KEY:
+        if (template.parts().isEmpty()) {
+          malformed(diagnostics, span, "a KEY hint needs a key", "write \"BUCKET,KEY,${name}\"");
+          return Optional.empty();
+        }
+        return Optional.of(List.of(template));
+      case RANGE:
+      case HASH:
+        if (!isHole) {
+          malformed(
+              diagnostics,
+              span,
+              "the argument of a " + kind + " hint is one hole",
+              "write \"BUCKET," + kind + ",${name}\"");
+          return Optional.empty();
+        }
+        return Optional.of(List.of(template));
+      default:
+        List<HintTemplate> sides = template.sides();
+        if (sides.isEmpty() || !sides.stream().allMatch(side -> isSide(side, kind))) {
+          malformed(
+              diagnostics,
+              span,
+              "the argument of a " + kind + " hint is two parts with a dash between them",
+              "write \"BUCKET," + kind + ",${a}-${b}\"");
+          return Optional.empty();
+        }
+        return Optional.of(sides);
+    }
+  }
+
+  private static boolean isSide(HintTemplate side, Kind kind) {
+    if (side.parts().size() != 1) {
+      return false;
+    }
+    if (side.parts().get(0) instanceof HintTemplate.Text text) {
+      return kind == Kind.NUMBER
+          && text.text().matches("[0-9]{1,78}")
+          && new BigInteger(text.text()).bitLength() <= 256;
+    }
+    return true;
+  }
+
+  private boolean holesExist(DefinitionSymbol symbol, Span span, Diagnostics diagnostics) {
+    Set<String> holes = new TreeSet<>(bucket.holes());
+    arguments.forEach(argument -> holes.addAll(argument.holes()));
+    List<String> inputs = symbol.inputs().stream().map(InputSymbol::name).toList();
+    boolean exist = true;
+    for (String hole : holes) {
+      boolean bound = !inputs.isEmpty() && inputs.get(0).equals(hole);
+      if (!bound && (inputs.contains(hole) || hole.equals(ZERO))) {
+        continue;
+      }
+      exist = false;
+      malformed(
+          diagnostics,
+          span,
+          bound
+              ? "the hint asks for '" + hole + "', which is what it is to find"
+              : "the hole '${" + hole + "}' is no input of '" + symbol.name() + "'",
+          bound
+              ? "use the other inputs only"
+              : Suggestion.didYouMean(hole, inputs)
+                  .orElse("its inputs are " + String.join(", ", inputs)));
+    }
+    if (inputs.isEmpty()) {
+      malformed(
+          diagnostics,
+          span,
+          "a quantifier needs an input for the bound variable",
+          "make it the first input");
+    }
+    return exist && !inputs.isEmpty();
+  }
+
+  private static void malformed(Diagnostics diagnostics, Span span, String message, String help) {
+    diagnostics.error(DiagnosticCode.MALFORMED_HINT, span, message, help);
+  }
+}

@@ -1,0 +1,120 @@
+package org.ovmlang.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.Param;
+import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.resolve.DefinitionSymbol;
+import org.ovmlang.compiler.resolve.InputSymbol;
+import org.ovmlang.compiler.resolve.Symbols;
+import org.ovmlang.compiler.source.Diagnostics;
+import org.ovmlang.compiler.source.Span;
+import org.ovmlang.compiler.syntax.ExpressionSyntax;
+
+/** Lowers the definitions of a program, callees first, and collects what they use. */
+public final class Lowering {
+
+  private final Symbols symbols;
+  private final Diagnostics diagnostics;
+  private final Map<DefinitionSymbol, Optional<Hint>> hints = new HashMap<>();
+  private final Map<String, Param> params = new TreeMap<>();
+  private final Map<String, AtomDeclaration> userAtoms = new TreeMap<>();
+
+  private Lowering(Symbols symbols, Diagnostics diagnostics) {
+    this.symbols = symbols;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The program; meaningless if errors were reported. */
+  public static CheckedProgram lower(Symbols symbols, Diagnostics diagnostics) {
+    Lowering lowering = new Lowering(symbols, diagnostics);
+    List<Definition> definitions = new ArrayList<>();
+    for (DefinitionSymbol symbol : symbols.definitions()) {
+      if (symbol.body() != null) {
+        definitions.add(lowering.definition(symbol));
+      }
+    }
+    List<Definition> externs = new ArrayList<>();
+    for (DefinitionSymbol symbol : symbols.definitions()) {
+      // After the bodies: a call settles the inputs of an extern that only the options name.
+      if (symbol.body() == null) {
+        externs.add(lowering.definition(symbol));
+      }
+    }
+    externs.addAll(definitions);
+    return new CheckedProgram(
+        externs, List.copyOf(lowering.params.values()), List.copyOf(lowering.userAtoms.values()));
+  }
+
+  private Definition definition(DefinitionSymbol symbol) {
+    DefinitionContext context = new DefinitionContext(this, symbol);
+    Bindings bindings = Bindings.EMPTY;
+    List<Variable> inputs = new ArrayList<>();
+    for (InputSymbol input : symbol.inputs()) {
+      Variable variable = context.newVariable(input.span(), input.name(), input.type());
+      inputs.add(variable);
+      bindings = bindings.with(input.name(), variable);
+    }
+    if (symbol.usesSelf()) {
+      Variable self = context.newVariable(symbol.span(), "self", BasicType.ADDRESS);
+      inputs.add(self);
+      context.setSelf(self);
+    }
+    hint(symbol);
+    ExpressionSyntax body = symbol.body();
+    Formula formula =
+        body == null
+            ? new Formula.Constant(symbol.span(), false)
+            : new FormulaLowering(context, bindings).lower(body);
+    return new Definition(
+        symbol.span(),
+        symbol.name(),
+        symbol.namespace(),
+        symbol.body() == null ? DefinitionKind.EXTERN : symbol.kind(),
+        List.copyOf(inputs),
+        formula,
+        symbol.doc());
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  /** The hint of a definition, parsed once; none if it has none or a malformed one. */
+  Optional<Hint> hint(DefinitionSymbol symbol) {
+    Optional<Hint> known = hints.get(symbol);
+    if (known == null) {
+      known = Hint.parse(symbol, diagnostics);
+      hints.put(symbol, known);
+    }
+    return known;
+  }
+
+  /** The parameter, noted as in use. */
+  Param param(String name, Span span) {
+    InputSymbol symbol = symbols.param(name, span);
+    return params.computeIfAbsent(name, n -> new Param(symbol.span(), n, symbol.type()));
+  }
+
+  /** Whether the program declares or otherwise uses a parameter of that name. */
+  boolean isParam(String name) {
+    return symbols.params().containsKey(name);
+  }
+
+  /** Notes an atom as in use. */
+  void use(AtomDeclaration atom) {
+    if (!atom.builtin()) {
+      userAtoms.put(atom.name(), atom);
+    }
+  }
+}

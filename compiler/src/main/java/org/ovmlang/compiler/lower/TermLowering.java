@@ -1,0 +1,286 @@
+package org.ovmlang.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ovmlang.compiler.ir.ArithmeticOperator;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
+import org.ovmlang.compiler.resolve.DefinitionSymbol;
+import org.ovmlang.compiler.resolve.TypeResolver;
+import org.ovmlang.compiler.resolve.Verifiers;
+import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.source.Diagnostics;
+import org.ovmlang.compiler.source.Span;
+import org.ovmlang.compiler.source.Suggestion;
+import org.ovmlang.compiler.syntax.ArithmeticExpression;
+import org.ovmlang.compiler.syntax.BooleanLiteral;
+import org.ovmlang.compiler.syntax.CallExpression;
+import org.ovmlang.compiler.syntax.ConstantExpression;
+import org.ovmlang.compiler.syntax.DecodeExpression;
+import org.ovmlang.compiler.syntax.ExpressionSyntax;
+import org.ovmlang.compiler.syntax.HexLiteral;
+import org.ovmlang.compiler.syntax.IntegerLiteral;
+import org.ovmlang.compiler.syntax.NameExpression;
+import org.ovmlang.compiler.syntax.PathExpression;
+import org.ovmlang.compiler.syntax.PathStep;
+import org.ovmlang.compiler.syntax.SelfExpression;
+import org.ovmlang.compiler.syntax.StringLiteral;
+
+/** Lowers what stands for a value. */
+final class TermLowering {
+
+  private final DefinitionContext context;
+  private final Bindings bindings;
+
+  TermLowering(DefinitionContext context, Bindings bindings) {
+    this.context = context;
+    this.bindings = bindings;
+  }
+
+  /** The term, converted to the wanted type. */
+  Term lower(ExpressionSyntax expression, Type wanted) {
+    return Conversions.convert(free(expression, wanted), wanted, context);
+  }
+
+  /** The term with the type that it has by itself. */
+  Term free(ExpressionSyntax expression) {
+    return free(expression, null);
+  }
+
+  /** The encoding of the term, whatever its type. */
+  Term encoded(ExpressionSyntax expression) {
+    return Conversions.encode(free(expression));
+  }
+
+  private Term free(ExpressionSyntax expression, @Nullable Type wanted) {
+    ExpressionSyntax inner = expression.withoutParentheses();
+    if (inner instanceof NameExpression name) {
+      return name(name);
+    } else if (inner instanceof ConstantExpression constant) {
+      return constant(constant);
+    } else if (inner instanceof PathExpression path) {
+      return path(path);
+    } else if (inner instanceof CallExpression call) {
+      return call(call);
+    } else if (inner instanceof ArithmeticExpression arithmetic) {
+      return new Term.Arithmetic(
+          arithmetic.span(),
+          ArithmeticOperator.valueOf(arithmetic.operator().name()),
+          lower(arithmetic.left(), BasicType.UINT),
+          lower(arithmetic.right(), BasicType.UINT));
+    } else if (inner instanceof DecodeExpression decode) {
+      Type type = TypeResolver.resolve(decode.type(), context.scope(), diagnostics());
+      Term bytes = lower(decode.value(), BasicType.BYTES);
+      return new Term.Decode(decode.span(), bytes, type);
+    } else if (inner instanceof IntegerLiteral literal) {
+      return Literals.integer(literal, context);
+    } else if (inner instanceof HexLiteral literal) {
+      return Literals.hex(literal, wanted, context);
+    } else if (inner instanceof StringLiteral literal) {
+      return Literals.string(literal);
+    } else if (inner instanceof BooleanLiteral literal) {
+      return new Term.BoolLiteral(literal.span(), literal.value());
+    } else if (inner instanceof SelfExpression self) {
+      context.error(
+          DiagnosticCode.NOT_A_VALUE,
+          self.span(),
+          "'self' alone is not a value",
+          "write 'self.address' for the address of this predicate");
+      return context.self(self.span());
+    }
+    context.error(
+        DiagnosticCode.NOT_A_VALUE,
+        inner.span(),
+        "this is a formula, but a value is needed",
+        "make it a definition and pass its claim");
+    return new Term.BytesLiteral(inner.span(), BasicType.BYTES, "");
+  }
+
+  private Diagnostics diagnostics() {
+    return context.diagnostics();
+  }
+
+  private Term name(NameExpression name) {
+    Optional<Term> bound = bindings.find(name.name(), name.span());
+    if (bound.isPresent()) {
+      return bound.get();
+    }
+    if (context.scope().param(name.name()).isPresent()) {
+      return new Term.ParamTerm(name.span(), context.param(name.name(), name.span()));
+    }
+    unknownName(name.name(), name.span());
+    return new Term.BytesLiteral(name.span(), BasicType.BYTES, "");
+  }
+
+  /** Reports a name that nothing in scope has. */
+  void unknownName(String name, Span span) {
+    Set<String> candidates = new TreeSet<>(bindings.names());
+    candidates.addAll(context.scope().paramNames());
+    String fallback =
+        candidates.isEmpty()
+            ? "'" + context.symbol().name() + "' has no inputs"
+            : "in scope here: " + String.join(", ", candidates);
+    context.error(
+        DiagnosticCode.UNKNOWN_NAME,
+        span,
+        "'" + name + "' is no input or variable of '" + context.symbol().name() + "'",
+        Suggestion.didYouMean(name, candidates).orElse(fallback));
+  }
+
+  private Term constant(ConstantExpression constant) {
+    String name = constant.name();
+    if (Verifiers.isVerifier(name) && !context.isParam(name)) {
+      return new Term.BytesLiteral(constant.span(), BasicType.BYTES, Verifiers.hex(name));
+    }
+    return new Term.ParamTerm(constant.span(), context.param(name, constant.span()));
+  }
+
+  private Term path(PathExpression path) {
+    if (path.base().withoutParentheses() instanceof SelfExpression) {
+      if (!(path.step() instanceof PathStep.Field field && field.name().equals("address"))) {
+        noSuchField(path, "'self' has one field", "write 'self.address'");
+      }
+      return context.self(path.span());
+    }
+    Term base = free(path.base());
+    boolean opaque = base.type() == BasicType.BYTES && context.isGradual();
+    if (path.step() instanceof PathStep.Index index) {
+      if (base.type() == BasicType.RANGE && index.index() < 2) {
+        return new Term.RangeBound(path.span(), base, index.index() == 1);
+      }
+      if (base.type() == BasicType.CLAIM || opaque) {
+        Term claim = Conversions.convert(base, BasicType.CLAIM, context);
+        return new Term.ClaimInput(path.span(), claim, index.index());
+      }
+    } else if (path.step() instanceof PathStep.Field field) {
+      boolean end = field.name().equals("end");
+      if ((end || field.name().equals("start")) && (base.type() == BasicType.RANGE || opaque)) {
+        Term range = Conversions.convert(base, BasicType.RANGE, context);
+        return new Term.RangeBound(path.span(), range, end);
+      }
+      if (field.name().equals("address") && (base.type() == BasicType.CLAIM || opaque)) {
+        Term claim = Conversions.convert(base, BasicType.CLAIM, context);
+        return new Term.ClaimAddress(path.span(), claim);
+      }
+    }
+    noSuchField(
+        path,
+        "a value of type " + base.type().displayName() + " has no such field",
+        fieldsOf(base.type()));
+    return new Term.BytesLiteral(path.span(), BasicType.BYTES, "");
+  }
+
+  private void noSuchField(PathExpression path, String message, String help) {
+    context.error(DiagnosticCode.NO_SUCH_FIELD, path.step().span(), message, help);
+  }
+
+  private static String fieldsOf(Type type) {
+    if (type == BasicType.RANGE) {
+      return "a Range has 'start' and 'end'";
+    }
+    if (type == BasicType.CLAIM) {
+      return "a Claim has 'address' and its inputs by position: 0, 1, …";
+    }
+    return type == BasicType.BYTES
+        ? "decode the bytes first, as in 'decode(x, Claim)'"
+        : type.displayName() + " has no fields";
+  }
+
+  private Term call(CallExpression call) {
+    if (!(call.callee().withoutParentheses() instanceof NameExpression callee)) {
+      return claimIsNoValue(call);
+    }
+    String name = callee.name();
+    if (bindings.contains(name)) {
+      return claimIsNoValue(call);
+    }
+    Optional<DefinitionSymbol> definition = context.definition(name);
+    if (definition.isPresent()) {
+      return makeClaim(call, definition.get());
+    }
+    switch (name) {
+      case "encode":
+        if (hasArity(call, name, 1)) {
+          return Conversions.encode(free(call.arguments().get(0)));
+        }
+        break;
+      case "keccak256":
+        if (hasArity(call, name, 1)) {
+          return new Term.Keccak256(call.span(), lower(call.arguments().get(0), BasicType.BYTES));
+        }
+        break;
+      case "concat":
+        List<Term> parts = new ArrayList<>();
+        call.arguments().forEach(argument -> parts.add(lower(argument, BasicType.BYTES)));
+        return new Term.Concat(call.span(), parts);
+      default:
+        Set<String> functions = new TreeSet<>(Set.of("encode", "decode", "keccak256", "concat"));
+        functions.addAll(context.scope().definitions().keySet());
+        context.error(
+            DiagnosticCode.UNKNOWN_PREDICATE,
+            callee.span(),
+            "nothing that gives a value is called '" + name + "'",
+            Suggestion.didYouMean(name, functions)
+                .orElse("a value is made by encode, decode, keccak256, concat or a definition"));
+    }
+    return new Term.BytesLiteral(call.span(), BasicType.BYTES, "");
+  }
+
+  private boolean hasArity(CallExpression call, String name, int arity) {
+    if (call.arguments().size() == arity) {
+      return true;
+    }
+    context.error(
+        DiagnosticCode.WRONG_ARITY,
+        call.span(),
+        "'" + name + "' takes " + arity + " argument, not " + call.arguments().size(),
+        null);
+    return false;
+  }
+
+  private Term claimIsNoValue(CallExpression call) {
+    context.error(
+        DiagnosticCode.NOT_A_VALUE,
+        call.span(),
+        "calling a claim gives a truth, but a value is needed",
+        "leave out the parentheses to pass the claim itself");
+    return new Term.BytesLiteral(call.span(), BasicType.BYTES, "");
+  }
+
+  /** A claim with all inputs, or one that still expects its last ones. */
+  Term makeClaim(CallExpression call, DefinitionSymbol definition) {
+    if (definition.kind() == DefinitionKind.LIBRARY) {
+      context.error(
+          DiagnosticCode.NOT_A_VALUE,
+          call.span(),
+          "'" + definition.name() + "' is a library: it has no contract, so it makes no claims",
+          "drop @library if its claims are needed as values");
+    }
+    List<ExpressionSyntax> arguments = call.arguments();
+    definition.settleArity(arguments.size());
+    if (arguments.size() > definition.inputs().size()) {
+      context.error(
+          DiagnosticCode.WRONG_ARITY,
+          call.span(),
+          "'"
+              + definition.name()
+              + "' has "
+              + definition.inputs().size()
+              + " inputs, but this claim has "
+              + arguments.size(),
+          null);
+      return new Term.MakeClaim(call.span(), definition.id(), List.of());
+    }
+    List<Term> inputs = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      inputs.add(lower(arguments.get(i), definition.inputs().get(i).type()));
+    }
+    return new Term.MakeClaim(call.span(), definition.id(), inputs);
+  }
+}

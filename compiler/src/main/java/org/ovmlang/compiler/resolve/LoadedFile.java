@@ -1,0 +1,36 @@
+package org.ovmlang.compiler.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ovmlang.compiler.syntax.Edition;
+import org.ovmlang.compiler.syntax.FileSyntax;
+
+/** A parsed file with its place in the name space and the files that it imports. */
+final class LoadedFile {
+
+  private final FileSyntax syntax;
+  private final List<String> namespace;
+  private final List<LoadedFile> imports = new ArrayList<>();
+
+  LoadedFile(FileSyntax syntax, List<String> namespace) {
+    this.syntax = syntax;
+    this.namespace = List.copyOf(namespace);
+  }
+
+  FileSyntax syntax() {
+    return syntax;
+  }
+
+  List<String> namespace() {
+    return namespace;
+  }
+
+  /** The files that this one imports; filled while loading. */
+  List<LoadedFile> imports() {
+    return imports;
+  }
+
+  boolean isLegacy() {
+    return syntax.edition() == Edition.LEGACY;
+  }
+}

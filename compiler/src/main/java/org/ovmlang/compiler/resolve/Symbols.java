@@ -1,0 +1,290 @@
+package org.ovmlang.compiler.resolve;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.source.Diagnostics;
+import org.ovmlang.compiler.source.SourceFile;
+import org.ovmlang.compiler.source.Span;
+import org.ovmlang.compiler.source.Suggestion;
+import org.ovmlang.compiler.syntax.AnnotationSyntax;
+import org.ovmlang.compiler.syntax.AtomSyntax;
+import org.ovmlang.compiler.syntax.DeclarationSyntax;
+import org.ovmlang.compiler.syntax.DefSyntax;
+import org.ovmlang.compiler.syntax.InputSyntax;
+import org.ovmlang.compiler.syntax.ParamSyntax;
+import org.ovmlang.compiler.syntax.RecordSyntax;
+import org.ovmlang.compiler.syntax.SourceSyntax;
+
+/** Everything that a program declares, and which file sees what. */
+public final class Symbols {
+
+  private final Diagnostics diagnostics;
+  private final LoadedFiles files;
+  private final Map<LoadedFile, Scope> own = new IdentityHashMap<>();
+  private final Map<LoadedFile, Scope> visible = new IdentityHashMap<>();
+  private final Map<String, InputSymbol> params = new TreeMap<>();
+  private final Map<String, DefinitionSymbol> externs = new LinkedHashMap<>();
+  private List<DefinitionSymbol> definitions = new ArrayList<>();
+
+  private Symbols(LoadedFiles files, Diagnostics diagnostics) {
+    this.files = files;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Collects the declarations of all files; reports names declared twice and unknown types. */
+  public static Symbols collect(
+      LoadedFiles files, List<String> externNames, Diagnostics diagnostics) {
+    Symbols symbols = new Symbols(files, diagnostics);
+    Span options = new SourceFile("--extern", "").span(0, 0);
+    for (String name : externNames) {
+      symbols.externs.put(name, DefinitionSymbol.extern(name, options));
+    }
+    symbols.declare(files.prelude());
+    files.files().forEach(symbols::declare);
+    files.files().forEach(symbols::seenBy);
+    symbols.definitions.forEach(symbols::resolveInputs);
+    symbols.definitions.addAll(symbols.externs.values());
+    return symbols;
+  }
+
+  /** All definitions; after {@link #orderByCalls}, callees before their callers. */
+  public List<DefinitionSymbol> definitions() {
+    return definitions;
+  }
+
+  /** The parameter of that name; made, without a type, if nothing declares it. */
+  public InputSymbol param(String name, Span span) {
+    return params.computeIfAbsent(name, n -> new InputSymbol(span, n));
+  }
+
+  /** All parameters in use or declared, by name. */
+  public Map<String, InputSymbol> params() {
+    return params;
+  }
+
+  /** Orders the definitions by their calls and reports recursion. */
+  public void orderByCalls(Diagnostics diagnostics) {
+    definitions = new CallGraph(definitions, diagnostics).calleesFirst();
+  }
+
+  private void declare(LoadedFile file) {
+    Scope scope = new Scope();
+    own.put(file, scope);
+    for (DeclarationSyntax declaration : file.syntax().declarations()) {
+      Map<String, String> annotations = annotations(declaration, file);
+      if (declaration instanceof DefSyntax def) {
+        declareDefinition(
+            scope,
+            DefinitionSymbol.of(def, file, annotations.containsKey("library"), hint(declaration)));
+      } else if (declaration instanceof SourceSyntax source) {
+        declareDefinition(scope, DefinitionSymbol.of(source, file));
+      } else if (declaration instanceof AtomSyntax atom) {
+        if (!scope.atoms().containsKey(atom.name().text())) {
+          scope.atoms().put(atom.name().text(), atom(atom, annotations.containsKey("builtin")));
+        } else {
+          duplicate(atom.name().span(), atom.name().text(), "another atom of this file");
+        }
+      } else if (declaration instanceof ParamSyntax param) {
+        InputSymbol symbol =
+            params.computeIfAbsent(
+                param.name().text(), name -> new InputSymbol(param.name().span(), name));
+        var type = TypeResolver.resolve(param.type(), scope, diagnostics);
+        if (symbol.isDeclared() && !symbol.type().equals(type)) {
+          duplicate(param.name().span(), param.name().text(), "a parameter of another type");
+        }
+        symbol.declare(type);
+        scope.params().put(param.name().text(), symbol);
+      } else if (declaration instanceof RecordSyntax record) {
+        diagnostics.error(
+            DiagnosticCode.NOT_SUPPORTED,
+            record.name().span(),
+            "records are not compiled by this version",
+            "give the definition an input for each field");
+      }
+    }
+  }
+
+  private void declareDefinition(Scope scope, DefinitionSymbol symbol) {
+    DefinitionSymbol other = scope.definitions().putIfAbsent(symbol.name(), symbol);
+    if (other != null) {
+      duplicate(symbol.span(), symbol.name(), "the definition in line " + other.span().line());
+      return;
+    }
+    definitions.add(symbol);
+  }
+
+  private AtomDeclaration atom(AtomSyntax syntax, boolean builtin) {
+    List<Variable> inputs = new ArrayList<>();
+    for (InputSyntax input : syntax.inputs()) {
+      if (input.type() == null) {
+        untyped(input);
+        continue;
+      }
+      inputs.add(
+          new Variable(
+              input.name().span(),
+              input.name().text(),
+              TypeResolver.resolve(input.type(), Scope.EMPTY, diagnostics),
+              inputs.size()));
+    }
+    String doc = syntax.documentation();
+    return new AtomDeclaration(
+        syntax.name().span(),
+        syntax.name().text(),
+        List.copyOf(inputs),
+        builtin,
+        doc == null ? "" : doc);
+  }
+
+  private void untyped(InputSyntax input) {
+    diagnostics.error(
+        DiagnosticCode.UNTYPED_INPUT,
+        input.span(),
+        "the input '" + input.name().text() + "' has no type",
+        "write '" + input.name().text() + ": Bytes', or the type that it has");
+  }
+
+  private static @Nullable AnnotationSyntax hint(DeclarationSyntax declaration) {
+    for (AnnotationSyntax annotation : declaration.annotations()) {
+      if (annotation.name().text().equals("quantifier")) {
+        return annotation;
+      }
+    }
+    return null;
+  }
+
+  private Map<String, String> annotations(DeclarationSyntax declaration, LoadedFile file) {
+    List<String> known =
+        file == files.prelude() ? List.of("builtin") : List.of("library", "quantifier");
+    Map<String, String> found = new TreeMap<>();
+    for (AnnotationSyntax annotation : declaration.annotations()) {
+      String name = annotation.name().text();
+      boolean misplaced = file != files.prelude() && !(declaration instanceof DefSyntax);
+      if (!known.contains(name) || misplaced) {
+        diagnostics.error(
+            DiagnosticCode.UNKNOWN_ANNOTATION,
+            annotation.span(),
+            misplaced && known.contains(name)
+                ? "@" + name + " belongs before a def"
+                : "there is no annotation @" + name,
+            Suggestion.didYouMean(name, known)
+                .orElse("the annotations are @library and @quantifier"));
+      } else if ((annotation.argument() == null) == name.equals("quantifier")) {
+        diagnostics.error(
+            DiagnosticCode.UNKNOWN_ANNOTATION,
+            annotation.span(),
+            name.equals("quantifier")
+                ? "@quantifier needs a hint"
+                : "@" + name + " takes no argument",
+            name.equals("quantifier") ? "write @quantifier(\"BUCKET,KIND,ARGUMENT\")" : null);
+      }
+      found.put(name, name);
+    }
+    return found;
+  }
+
+  private Scope seenBy(LoadedFile file) {
+    Scope known = visible.get(file);
+    if (known != null) {
+      return known;
+    }
+    Scope scope = new Scope();
+    visible.put(file, scope);
+    merge(scope, own.getOrDefault(files.prelude(), Scope.EMPTY));
+    for (LoadedFile imported : file.imports()) {
+      merge(scope, seenBy(imported));
+    }
+    Scope mine = own.getOrDefault(file, Scope.EMPTY);
+    merge(scope, mine);
+    externs.forEach(scope.definitions()::putIfAbsent);
+    reportCaseCollisions(mine, scope);
+    mine.definitions().values().forEach(symbol -> symbol.setScope(scope));
+    return scope;
+  }
+
+  private void merge(Scope into, Scope from) {
+    from.definitions()
+        .forEach(
+            (name, symbol) -> {
+              DefinitionSymbol other = into.definitions().putIfAbsent(name, symbol);
+              if (other != null && other != symbol) {
+                duplicate(symbol.span(), name, "the definition at " + other.span());
+              }
+            });
+    from.atoms()
+        .forEach(
+            (name, atom) -> {
+              AtomDeclaration other = into.atoms().putIfAbsent(name, atom);
+              if (other != null && other != atom) {
+                duplicate(atom.span(), name, "the atom at " + other.span());
+              }
+            });
+    into.params().putAll(from.params());
+  }
+
+  private void reportCaseCollisions(Scope mine, Scope scope) {
+    Map<String, String> lower = new TreeMap<>();
+    for (String name : scope.callables()) {
+      lower.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+    }
+    Map<String, Integer> counts = new TreeMap<>();
+    scope
+        .definitions()
+        .keySet()
+        .forEach(n -> counts.merge(n.toLowerCase(Locale.ROOT), 1, Integer::sum));
+    scope.atoms().keySet().forEach(n -> counts.merge(n.toLowerCase(Locale.ROOT), 1, Integer::sum));
+    for (DefinitionSymbol symbol : mine.definitions().values()) {
+      String key = symbol.name().toLowerCase(Locale.ROOT);
+      String other = lower.getOrDefault(key, symbol.name());
+      if (counts.getOrDefault(key, 0) > 1) {
+        duplicate(
+            symbol.span(),
+            symbol.name(),
+            other.equals(symbol.name())
+                ? "another declaration that this file sees"
+                : "'" + other + "'");
+      }
+    }
+  }
+
+  private void duplicate(Span span, String name, String other) {
+    diagnostics.error(
+        DiagnosticCode.DUPLICATE_NAME,
+        span,
+        "the name '" + name + "' is taken by " + other,
+        "names must differ, and not by case only; rename one");
+  }
+
+  private void resolveInputs(DefinitionSymbol symbol) {
+    Map<String, InputSyntax> seen = new TreeMap<>();
+    for (InputSyntax input : symbol.inputSyntax()) {
+      String name = input.name().text();
+      if (seen.put(name, input) != null) {
+        duplicate(input.name().span(), name, "another input of '" + symbol.name() + "'");
+      }
+      if (input.type() != null) {
+        symbol
+            .inputs()
+            .add(
+                new InputSymbol(
+                    input.name().span(),
+                    name,
+                    TypeResolver.resolve(input.type(), symbol.scope(), diagnostics)));
+      } else {
+        if (!symbol.isLegacy()) {
+          untyped(input);
+        }
+        symbol.inputs().add(new InputSymbol(input.name().span(), name));
+      }
+    }
+  }
+}

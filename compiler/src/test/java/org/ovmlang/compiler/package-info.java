@@ -1,0 +1,4 @@
+@NullMarked
+package org.ovmlang.compiler;
+
+import org.jspecify.annotations.NullMarked;
