@@ -245,6 +245,12 @@ final class CompilerTest {
   }
 
   @Test
+  void decodeNeedsAType() {
+    assertThat(sources("edition 1", "def f(a: Bytes) := decode(a) == 1").diagnostics())
+        .containsExactly("OVM0203 2:20 'decode' takes bytes and a type");
+  }
+
+  @Test
   void aSourceOfNumbersNeedsNoFormula() {
     assertThat(
             sources(

@@ -26,7 +26,7 @@ final class OutputNameCollision implements Check {
         String name =
             Names.folder(definition.namespace()) + Names.typeName(definition.name()) + suffix;
         Definition other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), definition);
-        if (other != null && other != definition) {
+        if (other != null && !other.id().equals(definition.id())) {
           diagnostics.error(
               DiagnosticCode.OUTPUT_NAME_COLLISION,
               definition.span(),

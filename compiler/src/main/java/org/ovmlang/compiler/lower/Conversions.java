@@ -18,6 +18,9 @@ final class Conversions {
     if (term.type().equals(wanted)) {
       return term;
     }
+    if (context.isFailed(term)) {
+      return placeholder(term, wanted);
+    }
     boolean toBytes = wanted == BasicType.BYTES;
     boolean fromBytes = term.type() == BasicType.BYTES;
     if (context.isGradual() && toBytes) {

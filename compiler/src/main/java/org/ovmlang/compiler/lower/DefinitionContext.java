@@ -1,8 +1,12 @@
 package org.ovmlang.compiler.lower;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Param;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
@@ -18,6 +22,7 @@ final class DefinitionContext {
 
   private final Lowering lowering;
   private final DefinitionSymbol symbol;
+  private final Set<Term> failed = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nextId;
   private @Nullable Variable self;
 
@@ -72,6 +77,18 @@ final class DefinitionContext {
 
   void use(AtomDeclaration atom) {
     lowering.use(atom);
+  }
+
+  /** Something in place of a term that was reported, so that nothing more is said of it. */
+  Term failed(Span span) {
+    Term term = new Term.BytesLiteral(span, BasicType.BYTES, "");
+    failed.add(term);
+    return term;
+  }
+
+  /** Whether the term stands in place of one that was reported. */
+  boolean isFailed(Term term) {
+    return failed.contains(term);
   }
 
   Diagnostics diagnostics() {

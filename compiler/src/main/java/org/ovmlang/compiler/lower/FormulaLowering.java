@@ -148,7 +148,8 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
     boolean literalLeft = isLiteral(expression.left());
     Term first = terms.free(literalLeft ? expression.right() : expression.left());
     ExpressionSyntax other = literalLeft ? expression.left() : expression.right();
-    Term second = isLiteral(other) ? terms.lower(other, first.type()) : terms.free(other);
+    boolean adapts = isLiteral(other) && !context.isFailed(first);
+    Term second = adapts ? terms.lower(other, first.type()) : terms.free(other);
     List<Term> sides = sameType(first, second);
     return new Formula.Comparison(
         expression.span(),
@@ -166,7 +167,7 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
 
   /** Both terms as one type: their own, or in a legacy file their encodings. */
   private List<Term> sameType(Term first, Term second) {
-    if (first.type().equals(second.type())) {
+    if (first.type().equals(second.type()) || context.isFailed(first) || context.isFailed(second)) {
       return List.of(first, second);
     }
     if (first.type() == BasicType.BYTES || second.type() == BasicType.BYTES) {
@@ -361,6 +362,9 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
   /** A value of type Bool is a formula; anything else is reported. */
   private Formula truthOf(ExpressionSyntax expression, boolean callable) {
     Term term = terms.free(expression);
+    if (context.isFailed(term)) {
+      return new Formula.Constant(expression.span(), false);
+    }
     if (term.type() == BasicType.BOOL) {
       return new Formula.Comparison(
           expression.span(),

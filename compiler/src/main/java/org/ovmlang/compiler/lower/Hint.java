@@ -77,38 +77,49 @@ record Hint(Kind kind, HintTemplate bucket, List<HintTemplate> arguments) {
     HintTemplate template = HintTemplate.parse(text);
     boolean isHole =
         template.parts().size() == 1 && template.parts().get(0) instanceof HintTemplate.Hole;
-    switch (kind) {
-      case ITER:
-        return Optional.of(List.of());
-      case KEY:
-        if (template.parts().isEmpty()) {
-          malformed(diagnostics, span, "a KEY hint needs a key", "write \"BUCKET,KEY,${name}\"");
-          return Optional.empty();
-        }
-        return Optional.of(List.of(template));
-      case RANGE:
-      case HASH:
-        if (!isHole) {
-          malformed(
-              diagnostics,
+    return switch (kind) {
+      case ITER -> Optional.of(List.of());
+      case KEY ->
+          checked(
+              List.of(template),
+              !template.parts().isEmpty(),
+              "a KEY hint needs a key",
+              "write \"BUCKET,KEY,${name}\"",
               span,
+              diagnostics);
+      case RANGE, HASH ->
+          checked(
+              List.of(template),
+              isHole,
               "the argument of a " + kind + " hint is one hole",
-              "write \"BUCKET," + kind + ",${name}\"");
-          return Optional.empty();
-        }
-        return Optional.of(List.of(template));
-      default:
-        List<HintTemplate> sides = template.sides();
-        if (sides.isEmpty() || !sides.stream().allMatch(side -> isSide(side, kind))) {
-          malformed(
-              diagnostics,
+              "write \"BUCKET," + kind + ",${name}\"",
               span,
-              "the argument of a " + kind + " hint is two parts with a dash between them",
-              "write \"BUCKET," + kind + ",${a}-${b}\"");
-          return Optional.empty();
-        }
-        return Optional.of(sides);
+              diagnostics);
+      case NUMBER, CONCAT -> {
+        List<HintTemplate> sides = template.sides();
+        yield checked(
+            sides,
+            !sides.isEmpty() && sides.stream().allMatch(side -> isSide(side, kind)),
+            "the argument of a " + kind + " hint is two parts with a dash between them",
+            "write \"BUCKET," + kind + ",${a}-${b}\"",
+            span,
+            diagnostics);
+      }
+    };
+  }
+
+  private static Optional<List<HintTemplate>> checked(
+      List<HintTemplate> arguments,
+      boolean fits,
+      String message,
+      String help,
+      Span span,
+      Diagnostics diagnostics) {
+    if (!fits) {
+      malformed(diagnostics, span, message, help);
+      return Optional.empty();
     }
+    return Optional.of(arguments);
   }
 
   private static boolean isSide(HintTemplate side, Kind kind) {

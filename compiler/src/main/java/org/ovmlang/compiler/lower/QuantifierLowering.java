@@ -191,25 +191,24 @@ final class QuantifierLowering {
       List<Term> arguments,
       Hint.Kind kind,
       HintInstance hint) {
-    switch (kind) {
-      case KEY:
-        return member(call, symbol, arguments, new Source.Exact(hint.bucket(), hint.key()));
-      case RANGE:
+    return switch (kind) {
+      case KEY -> member(call, symbol, arguments, new Source.Exact(hint.bucket(), hint.key()));
+      case RANGE -> {
         Term range = hint.side(0, BasicType.RANGE);
-        return member(call, symbol, arguments, new Source.Overlapping(hint.bucket(), range));
-      case ITER:
-        return member(call, symbol, arguments, new Source.All(hint.bucket()));
-      case NUMBER:
-        return overNumbers(
-            call, symbol, arguments, hint.side(0, BasicType.UINT), hint.side(1, BasicType.UINT));
-      case CONCAT:
+        yield member(call, symbol, arguments, new Source.Overlapping(hint.bucket(), range));
+      }
+      case ITER -> member(call, symbol, arguments, new Source.All(hint.bucket()));
+      case NUMBER -> {
+        Term from = hint.side(0, BasicType.UINT);
+        yield overNumbers(call, symbol, arguments, from, hint.side(1, BasicType.UINT));
+      }
+      case CONCAT -> {
         List<Term> parts = List.of(hint.side(0, BasicType.BYTES), hint.side(1, BasicType.BYTES));
-        List<Term> encoded = parts.stream().map(Conversions::encode).toList();
-        return overOneValue(call, symbol, arguments, new Term.Concat(call.span(), encoded));
-      case HASH:
-        return overOneValue(call, symbol, arguments, new Term.Keccak256(call.span(), hint.key()));
-    }
-    throw new IllegalStateException("unknown kind " + kind);
+        yield overOneValue(call, symbol, arguments, new Term.Concat(call.span(), parts));
+      }
+      case HASH ->
+          overOneValue(call, symbol, arguments, new Term.Keccak256(call.span(), hint.key()));
+    };
   }
 
   private Formula overNumbers(

@@ -35,6 +35,8 @@ import org.ovmlang.compiler.syntax.StringLiteral;
 /** Lowers what stands for a value. */
 final class TermLowering {
 
+  private static final Set<String> FUNCTIONS = Set.of("encode", "decode", "keccak256", "concat");
+
   private final DefinitionContext context;
   private final Bindings bindings;
 
@@ -99,7 +101,7 @@ final class TermLowering {
         inner.span(),
         "this is a formula, but a value is needed",
         "make it a definition and pass its claim");
-    return new Term.BytesLiteral(inner.span(), BasicType.BYTES, "");
+    return context.failed(inner.span());
   }
 
   private Diagnostics diagnostics() {
@@ -115,7 +117,7 @@ final class TermLowering {
       return new Term.ParamTerm(name.span(), context.param(name.name(), name.span()));
     }
     unknownName(name.name(), name.span());
-    return new Term.BytesLiteral(name.span(), BasicType.BYTES, "");
+    return context.failed(name.span());
   }
 
   /** Reports a name that nothing in scope has. */
@@ -149,6 +151,9 @@ final class TermLowering {
       return context.self(path.span());
     }
     Term base = free(path.base());
+    if (context.isFailed(base)) {
+      return context.failed(path.span());
+    }
     boolean opaque = base.type() == BasicType.BYTES && context.isGradual();
     if (path.step() instanceof PathStep.Index index) {
       if (base.type() == BasicType.RANGE && index.index() < 2) {
@@ -173,7 +178,7 @@ final class TermLowering {
         path,
         "a value of type " + base.type().displayName() + " has no such field",
         fieldsOf(base.type()));
-    return new Term.BytesLiteral(path.span(), BasicType.BYTES, "");
+    return context.failed(path.span());
   }
 
   private void noSuchField(PathExpression path, String message, String help) {
@@ -204,32 +209,31 @@ final class TermLowering {
     if (definition.isPresent()) {
       return makeClaim(call, definition.get());
     }
-    switch (name) {
-      case "encode":
-        if (hasArity(call, name, 1)) {
-          return Conversions.encode(free(call.arguments().get(0)));
-        }
-        break;
-      case "keccak256":
-        if (hasArity(call, name, 1)) {
-          return new Term.Keccak256(call.span(), lower(call.arguments().get(0), BasicType.BYTES));
-        }
-        break;
-      case "concat":
-        List<Term> parts = new ArrayList<>();
-        call.arguments().forEach(argument -> parts.add(lower(argument, BasicType.BYTES)));
-        return new Term.Concat(call.span(), parts);
-      default:
-        Set<String> functions = new TreeSet<>(Set.of("encode", "decode", "keccak256", "concat"));
-        functions.addAll(context.scope().definitions().keySet());
-        context.error(
-            DiagnosticCode.UNKNOWN_PREDICATE,
-            callee.span(),
-            "nothing that gives a value is called '" + name + "'",
-            Suggestion.didYouMean(name, functions)
-                .orElse("a value is made by encode, decode, keccak256, concat or a definition"));
+    if (name.equals("encode") && hasArity(call, name, 1)) {
+      return Conversions.encode(free(call.arguments().get(0)));
+    } else if (name.equals("keccak256") && hasArity(call, name, 1)) {
+      return new Term.Keccak256(call.span(), lower(call.arguments().get(0), BasicType.BYTES));
+    } else if (name.equals("concat")) {
+      List<Term> parts = new ArrayList<>();
+      call.arguments().forEach(argument -> parts.add(lower(argument, BasicType.BYTES)));
+      return new Term.Concat(call.span(), parts);
+    } else if (name.equals("decode")) {
+      context.error(
+          DiagnosticCode.WRONG_ARITY,
+          call.span(),
+          "'decode' takes bytes and a type",
+          "write 'decode(b, Uint)', or another type");
+    } else if (!FUNCTIONS.contains(name)) {
+      Set<String> known = new TreeSet<>(FUNCTIONS);
+      known.addAll(context.scope().definitions().keySet());
+      context.error(
+          DiagnosticCode.UNKNOWN_PREDICATE,
+          callee.span(),
+          "nothing that gives a value is called '" + name + "'",
+          Suggestion.didYouMean(name, known)
+              .orElse("a value is made by encode, decode, keccak256, concat or a definition"));
     }
-    return new Term.BytesLiteral(call.span(), BasicType.BYTES, "");
+    return context.failed(call.span());
   }
 
   private boolean hasArity(CallExpression call, String name, int arity) {
@@ -250,7 +254,7 @@ final class TermLowering {
         call.span(),
         "calling a claim gives a truth, but a value is needed",
         "leave out the parentheses to pass the claim itself");
-    return new Term.BytesLiteral(call.span(), BasicType.BYTES, "");
+    return context.failed(call.span());
   }
 
   /** A claim with all inputs, or one that still expects its last ones. */

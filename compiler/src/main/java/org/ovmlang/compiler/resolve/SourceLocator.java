@@ -3,6 +3,7 @@ package org.ovmlang.compiler.resolve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -21,9 +22,20 @@ final class SourceLocator {
    * @param key tells whether two finds are the same file
    * @param displayPath how diagnostics name it
    * @param namespace path below its root, without the extension
-   * @param bytes its content
+   * @param content its bytes, read only
    */
-  record Found(String key, String displayPath, List<String> namespace, byte[] bytes) {}
+  record Found(String key, String displayPath, List<String> namespace, ByteBuffer content) {
+
+    byte[] bytes() {
+      byte[] bytes = new byte[content.remaining()];
+      content.duplicate().get(bytes);
+      return bytes;
+    }
+  }
+
+  private static ByteBuffer content(Path file) throws IOException {
+    return ByteBuffer.wrap(Files.readAllBytes(file)).asReadOnlyBuffer();
+  }
 
   private static final String EXTENSION = ".ovm";
 
@@ -102,10 +114,7 @@ final class SourceLocator {
     Path absolute = normal(file);
     String display = shorter(file, absolute).toString().replace('\\', '/');
     return new Found(
-        absolute.toString(),
-        display,
-        namespace(root.relativize(absolute)),
-        Files.readAllBytes(file));
+        absolute.toString(), display, namespace(root.relativize(absolute)), content(file));
   }
 
   /**
@@ -144,7 +153,7 @@ final class SourceLocator {
               normal(candidate).toString(),
               shorter(candidate.toAbsolutePath(), normal(candidate)).toString().replace('\\', '/'),
               path,
-              Files.readAllBytes(candidate)));
+              content(candidate)));
     }
     if (!Files.isRegularFile(library)) {
       return Optional.empty();
@@ -156,8 +165,7 @@ final class SourceLocator {
       }
       String display = library.getFileName() + "!/" + relative;
       return Optional.of(
-          new Found(
-              normal(library) + "!/" + relative, display, path, Files.readAllBytes(candidate)));
+          new Found(normal(library) + "!/" + relative, display, path, content(candidate)));
     }
   }
 
@@ -168,7 +176,8 @@ final class SourceLocator {
       if (in == null) {
         throw new IllegalStateException("ovm-stdlib is not on the class path: no " + resource);
       }
-      return new Found(resource, "prelude.ovm", List.of("prelude"), in.readAllBytes());
+      return new Found(
+          resource, "prelude.ovm", List.of("prelude"), ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,7 @@
 package org.ovmlang.compiler.resolve;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +29,8 @@ public final class Symbols {
 
   private final Diagnostics diagnostics;
   private final LoadedFiles files;
-  private final Map<LoadedFile, Scope> own = new IdentityHashMap<>();
-  private final Map<LoadedFile, Scope> visible = new IdentityHashMap<>();
+  private final Map<LoadedFile, Scope> own = new HashMap<>();
+  private final Map<LoadedFile, Scope> visible = new HashMap<>();
   private final Map<String, InputSymbol> params = new TreeMap<>();
   private final Map<String, DefinitionSymbol> externs = new LinkedHashMap<>();
   private List<DefinitionSymbol> definitions = new ArrayList<>();
@@ -224,7 +224,7 @@ public final class Symbols {
         .forEach(
             (name, atom) -> {
               AtomDeclaration other = into.atoms().putIfAbsent(name, atom);
-              if (other != null && other != atom) {
+              if (other != null && !other.equals(atom)) {
                 duplicate(atom.span(), name, "the atom at " + other.span());
               }
             });
