@@ -32,8 +32,8 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.verification.chain.Anvil;
-import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
+import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.MessageJudge;
 import org.ovmlang.verification.interpreter.Octets;
 import org.web3j.crypto.ContractUtils;
@@ -133,8 +133,7 @@ public final class ContractSide {
         PredicateContract contract = layout.predicate(id);
         ContractArtifact artifact = compiled.contract(contract.path(), contract.contract());
         Octets arguments = constructorArguments(contract, deployment);
-        Octets address =
-            Conversions.octets(client.deploy(artifact, Conversions.bytes(arguments)));
+        Octets address = Conversions.octets(client.deploy(artifact, Conversions.bytes(arguments)));
         if (!address.equals(predicates.get(id))) {
           throw new IllegalStateException("another address than foreseen for " + id);
         }
@@ -246,8 +245,7 @@ public final class ContractSide {
             (name, allowed) ->
                 allowed.forEach(
                     arguments -> {
-                      Octets allow =
-                          Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments));
+                      Octets allow = Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments));
                       steps.add(step(deployment.atom(name), allow));
                     }));
     Octets predicate = deployment.predicate(claimCase.definition());
@@ -256,8 +254,7 @@ public final class ContractSide {
     Tuple context = Tuple.of(world.asOf(), BigInteger.valueOf(Interpreter.FUEL));
     for (Question question : questions) {
       String function = question.side() == MessageJudge.Side.PROVE ? PROVE : REFUTE;
-      steps.add(
-          step(predicate, Abi.call(function, inputs, context, question.message().bytes())));
+      steps.add(step(predicate, Abi.call(function, inputs, context, question.message().bytes())));
     }
     return Abi.call("run((address,bytes)[])", (Object) steps.toArray(new Tuple[0]));
   }

@@ -84,7 +84,8 @@ final class Conversions {
     InMemoryWitnessStore store = new InMemoryWitnessStore();
     for (InterpretedWorld.Witness witness : world.witnesses()) {
       Witness converted =
-          Witness.of(new Bucket(witness.source(), bytes(witness.arguments())), bytes(witness.value()))
+          Witness.of(
+                  new Bucket(witness.source(), bytes(witness.arguments())), bytes(witness.value()))
               .withKey(bytes(witness.key()))
               .withOrder(witness.number());
       // A runtime's witness has no empty range: nothing would find it.

@@ -41,9 +41,12 @@ final class InMemoryJava {
     }
     List<String> options =
         List.of(
-            "-Xlint:all", "-Werror", "-proc:none", "-classpath", System.getProperty("java.class.path"));
-    boolean compiled =
-        compiler.getTask(null, classes, diagnostics, options, null, sources).call();
+            "-Xlint:all",
+            "-Werror",
+            "-proc:none",
+            "-classpath",
+            System.getProperty("java.class.path"));
+    boolean compiled = compiler.getTask(null, classes, diagnostics, options, null, sources).call();
     if (!compiled) {
       throw new IllegalStateException("generated Java: " + diagnostics.getDiagnostics());
     }

@@ -69,8 +69,7 @@ public final class JavaSide {
     try {
       return Optional.of(
           decider.decide(
-              inputs,
-              Conversions.world(program, claimCase.world(), knownStores, deciders::get)));
+              inputs, Conversions.world(program, claimCase.world(), knownStores, deciders::get)));
     } catch (IllFormedClaimException e) {
       return Optional.empty();
     }

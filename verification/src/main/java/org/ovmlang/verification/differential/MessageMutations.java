@@ -16,8 +16,8 @@ final class MessageMutations {
   private MessageMutations() {}
 
   /**
-   * A byte more, a byte less, nothing but the beginning, and bytes changed in three places; the same
-   * for the same message.
+   * A byte more, a byte less, nothing but the beginning, and bytes changed in three places; the
+   * same for the same message.
    */
   static List<Octets> of(Octets message) {
     List<Octets> mutations = new ArrayList<>();

@@ -23,7 +23,8 @@ import org.ovmlang.verification.interpreter.Octets;
  * <ul>
  *   <li>all three agree whether the claim is well formed;
  *   <li>a decision that misses nothing is the truth;
- *   <li>the message of a decision at once is accepted, by the rules of messages and by the contract;
+ *   <li>the message of a decision at once is accepted, by the rules of messages and by the
+ *       contract;
  *   <li>a decision that is not at once leaves nothing that an empty message could show;
  *   <li>a ground claim is decided at once, by the empty message, as its truth says;
  *   <li>to every message, sound, mutated or random, the contract answers what the rules say;
@@ -89,8 +90,7 @@ public final class ThreeWay {
     List<ContractSide.Answers> answers = contracts.ask(cases, questions);
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      comparisons.add(
-          compare(cases.get(i), decisions.get(i), questions.get(i), answers.get(i)));
+      comparisons.add(compare(cases.get(i), decisions.get(i), questions.get(i), answers.get(i)));
     }
     return comparisons;
   }
