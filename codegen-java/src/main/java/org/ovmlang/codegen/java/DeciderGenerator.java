@@ -1,0 +1,133 @@
+package org.ovmlang.codegen.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Variable;
+
+/**
+ * The class that decides the claims of a definition: a static method for those who call it, and for
+ * a predicate the interface of the runtime.
+ */
+final class DeciderGenerator {
+
+  private final FormulaGenerator.ProgramNames program;
+  private final Definition definition;
+  private final FormulaGenerator formulas;
+  private final LocalNames names;
+  private final boolean plain;
+
+  DeciderGenerator(FormulaGenerator.ProgramNames program, Definition definition) {
+    this.program = program;
+    this.definition = definition;
+    this.formulas = new FormulaGenerator(program, definition);
+    this.names = new LocalNames(definition, program.types());
+    this.plain = program.plainness().isPlain(definition.id());
+  }
+
+  TypeSpec generate() {
+    boolean isPredicate = definition.kind() == DefinitionKind.PREDICATE;
+    ClassName type = program.types().decider(definition.id());
+    TypeSpec.Builder decider =
+        TypeSpec.classBuilder(type)
+            .addJavadoc("$L", Docs.definition(definition, "Decides " + definition.name() + "."))
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+    MethodSpec decide = decide();
+    if (isPredicate) {
+      addDecider(decider);
+    } else {
+      decider.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    }
+    return decider
+        .addFields(formulas.literals().fields())
+        .addMethod(decide)
+        .addMethods(formulas.methods().methods())
+        .build();
+  }
+
+  private void addDecider(TypeSpec.Builder decider) {
+    ClassName claim = program.types().claim(definition.id());
+    TypeName nullableClaim = claim.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+    decider
+        .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.DECIDER, claim))
+        .addField(
+            FieldSpec.builder(RuntimeTypes.STRING, "NAME")
+                .addJavadoc("The predicate, as a world calls it.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$S", definition.id())
+                .build())
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addJavadoc("A decider; it has no state.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .build())
+        .addMethod(
+            overriding("encode")
+                .returns(RuntimeTypes.LIST_OF_BYTES)
+                .addParameter(claim, "claim")
+                .addStatement("return claim.inputs()")
+                .build())
+        .addMethod(
+            overriding("decode")
+                .returns(nullableClaim)
+                .addParameter(RuntimeTypes.LIST_OF_BYTES, "inputs")
+                .addStatement("return $T.decode(inputs)", claim)
+                .build())
+        .addMethod(evaluate(claim));
+  }
+
+  private MethodSpec evaluate(ClassName claim) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (String component : ClaimRecordGenerator.componentNames(definition, program.types())) {
+      arguments.add(CodeBlock.of("claim.$L()", component));
+    }
+    if (!plain) {
+      arguments.add(CodeBlock.of("evaluation"));
+    }
+    CodeBlock list = arguments.stream().collect(CodeBlock.joining(",$W"));
+    MethodSpec.Builder evaluate =
+        overriding("evaluate")
+            .returns(RuntimeTypes.VERDICT)
+            .addParameter(claim, "claim")
+            .addParameter(RuntimeTypes.EVALUATION, "evaluation");
+    return plain
+        ? evaluate.addStatement("return $T.ground(holds($L))", RuntimeTypes.VERDICT, list).build()
+        : evaluate.addStatement("return decide($L)", list).build();
+  }
+
+  private static MethodSpec.Builder overriding(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+
+  private MethodSpec decide() {
+    Scope scope = Scope.of(names);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(plain ? "holds" : "decide")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(plain ? TypeName.BOOLEAN : RuntimeTypes.VERDICT);
+    for (Variable input : definition.inputs()) {
+      Local local = scope.declare(input, JavaTypes.of(input.type()));
+      method.addParameter(local.type(), local.name());
+    }
+    if (plain) {
+      method.addJavadoc("Whether it holds of these inputs; so says the chain.\n");
+    } else {
+      method.addJavadoc("The verdict on these inputs, its message in the evaluation.\n");
+      method.addParameter(RuntimeTypes.EVALUATION, names.evaluation().name());
+    }
+    return method.addCode(formulas.body(definition.body(), scope).code()).build();
+  }
+}

@@ -1,0 +1,107 @@
+package org.ovmlang.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import org.ovmlang.compiler.game.Groundness;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.Formula;
+
+/** The formulas of one definition: what the generators of the kinds of formulas share. */
+final class FormulaGenerator {
+
+  private final ProgramNames program;
+  private final Definition definition;
+  private final Literals literals = new Literals();
+  private final MethodPool methods = new MethodPool();
+
+  FormulaGenerator(ProgramNames program, Definition definition) {
+    this.program = program;
+    this.definition = definition;
+  }
+
+  /**
+   * What the generators know of the whole program.
+   *
+   * @param checked the program
+   * @param groundness which formulas take nothing from a message
+   * @param plainness which formulas are booleans
+   * @param types the names of the classes
+   */
+  record ProgramNames(
+      CheckedProgram checked, Groundness groundness, Plainness plainness, TypeNames types) {}
+
+  CheckedProgram checked() {
+    return program.checked();
+  }
+
+  TypeNames types() {
+    return program.types();
+  }
+
+  Literals literals() {
+    return literals;
+  }
+
+  MethodPool methods() {
+    return methods;
+  }
+
+  boolean isPlain(Formula formula) {
+    return program.plainness().isPlain(formula);
+  }
+
+  boolean isPlain(String definitionId) {
+    return program.plainness().isPlain(definitionId);
+  }
+
+  boolean isGround(Formula formula) {
+    return program.groundness().isGround(formula);
+  }
+
+  TermGenerator terms(Scope scope) {
+    return new TermGenerator(scope, literals, methods);
+  }
+
+  /** The statements that return the value: a boolean if the formula is plain, else a verdict. */
+  Body body(Formula formula, Scope scope) {
+    Fragment fragment = fragment(formula, scope);
+    return fragment instanceof Body body ? body : returning((Expression) fragment);
+  }
+
+  /** The value as a part of an expression: a boolean if the formula is plain, else a verdict. */
+  Expression value(Formula formula, Scope scope) {
+    TypeName type = isPlain(formula) ? TypeName.BOOLEAN : RuntimeTypes.VERDICT;
+    String hint = formula.accept(new MethodNames(checked()));
+    int slot = methods.reserve();
+    Fragment fragment = fragment(formula, scope);
+    if (fragment instanceof Body body) {
+      return methods.add(slot, hint, type, body, Docs.formula(definition, formula.span()));
+    }
+    return methods.fit((Expression) fragment, type, hint);
+  }
+
+  /** The value as a verdict. */
+  Expression verdict(Formula formula, Scope scope) {
+    Expression value = value(formula, scope);
+    return isPlain(formula) ? ground(value) : value;
+  }
+
+  /** The verdict of something that the chain evaluates by itself. */
+  static Expression ground(Expression value) {
+    CodeBlock code = CodeBlock.of("$T.ground($L)", RuntimeTypes.VERDICT, value.code());
+    return Expression.composed(code, false, List.of(value));
+  }
+
+  private Fragment fragment(Formula formula, Scope scope) {
+    return isPlain(formula)
+        ? formula.accept(new PlainFormulas(this, scope))
+        : formula.accept(new OpenFormulas(this, scope));
+  }
+
+  private static Body returning(Expression expression) {
+    Body body = new Body();
+    return body.statement("return $L", body.use(expression));
+  }
+}

@@ -1,0 +1,112 @@
+package org.ovmlang.codegen.java;
+
+import com.palantir.javapoet.TypeName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Variable;
+
+/**
+ * What is visible at a place of generated code: the variables of the source, and terms and
+ * constants whose values were computed and found to be there.
+ */
+final class Scope {
+
+  private final @Nullable Scope parent;
+  private final LocalNames names;
+  private final Map<Integer, Local> variables = new HashMap<>();
+  private final Map<String, Local> constants = new HashMap<>();
+  // By identity: a term that is shared is the same object, and comparing deep terms is slow.
+  private final Map<Term, Local> terms = new IdentityHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  private Scope(@Nullable Scope parent, LocalNames names) {
+    this.parent = parent;
+    this.names = names;
+  }
+
+  /** An empty scope. */
+  static Scope of(LocalNames names) {
+    return new Scope(null, names);
+  }
+
+  /** A scope within this one. */
+  Scope nested() {
+    return new Scope(this, names);
+  }
+
+  /** Makes a variable of the source visible; it keeps its name unless that is taken. */
+  Local declare(Variable variable, TypeName type) {
+    Local local = names.ofSource(variable, type, this::isTaken);
+    taken.add(local.name());
+    variables.put(variable.id(), local);
+    return local;
+  }
+
+  /** A variable of the generator's, named similarly. */
+  Local fresh(String name, TypeName type) {
+    Local local = names.fresh(name, type, this::isTaken);
+    taken.add(local.name());
+    return local;
+  }
+
+  /** Notes that {@code local} holds the value of a constant. */
+  void know(String constant, Local local) {
+    constants.put(constant, local);
+  }
+
+  /** Notes that {@code local} holds the value of a term. */
+  void know(Term term, Local local) {
+    terms.put(term, local);
+  }
+
+  /** The Java variable for a variable of the source. */
+  Local variable(Variable variable) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      Local local = scope.variables.get(variable.id());
+      if (local != null) {
+        return local;
+      }
+    }
+    throw new IllegalArgumentException("unbound variable '" + variable.name() + "'");
+  }
+
+  /** The variable that holds the value of a constant, or null if none does. */
+  @Nullable Local constant(String constant) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      Local local = scope.constants.get(constant);
+      if (local != null) {
+        return local;
+      }
+    }
+    return null;
+  }
+
+  /** The variable that holds the value of a term, or null if none does. */
+  @Nullable Local term(Term term) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      Local local = scope.terms.get(term);
+      if (local != null) {
+        return local;
+      }
+    }
+    return null;
+  }
+
+  LocalNames names() {
+    return names;
+  }
+
+  private boolean isTaken(String name) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      if (scope.taken.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

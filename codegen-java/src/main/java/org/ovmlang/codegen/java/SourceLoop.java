@@ -1,0 +1,141 @@
+package org.ovmlang.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import org.ovmlang.compiler.ir.Source;
+import org.ovmlang.compiler.ir.Term;
+
+/** Writes the loop over what a source finds; the members are written by a {@link MemberWriter}. */
+final class SourceLoop implements Source.Visitor<Body> {
+
+  private final FormulaGenerator generator;
+  private final Scope scope;
+  private final Body body;
+  private final Connective joined;
+  private final MemberWriter member;
+  private final Local evaluation;
+
+  SourceLoop(
+      FormulaGenerator generator, Scope scope, Body body, Connective joined, MemberWriter member) {
+    this.generator = generator;
+    this.scope = scope;
+    this.body = body;
+    this.joined = joined;
+    this.member = member;
+    this.evaluation = scope.names().evaluation();
+  }
+
+  @Override
+  public Body visit(Source.Exact source) {
+    return stored("exact", source.bucket(), List.of(source.key()));
+  }
+
+  @Override
+  public Body visit(Source.Overlapping source) {
+    Term range = source.range();
+    Expression value = present(range, "range");
+    if (!value.isTrivial()) {
+      Local local = scope.fresh("range", JavaTypes.of(range.type()));
+      CodeBlock code = body.use(value);
+      body.statement("$T $L = $L", local.type(), body.declare(local), code);
+      value = Expression.of(local);
+    }
+    CodeBlock name = body.use(value);
+    CodeBlock bounds = CodeBlock.of("$L.start(),$W$L.end()", name, name);
+    return stored("overlapping", source.bucket(), bounds);
+  }
+
+  @Override
+  public Body visit(Source.Ordered source) {
+    return stored("ordered", source.bucket(), List.of(source.from(), source.to()));
+  }
+
+  @Override
+  public Body visit(Source.All source) {
+    return stored("all", source.bucket(), List.of());
+  }
+
+  @Override
+  public Body visit(Source.AnyBytes source) {
+    // Whoever plays may bring any bytes; there is nothing to look through.
+    return body.statement("return $L", nothing(false));
+  }
+
+  @Override
+  public Body visit(Source.Numbers source) {
+    CodeBlock from = body.use(generator.terms(scope).term(source.from()));
+    CodeBlock to = body.use(generator.terms(scope).term(source.to()));
+    member.declareResult(body, true);
+    Local number = member.declareVariable(body);
+    body.begin(
+        "for ($1T $2L = $3L; $2L.compareTo($4L) < 0; $2L = $2L.add($1T.ONE))",
+        RuntimeTypes.BIG_INTEGER,
+        number.name(),
+        from,
+        to);
+    body.begin("if (!$L.takeNumber($L, $L))", body.use(evaluation), from, to);
+    body.statement("return $L", member.undecided());
+    body.end();
+    member.write(body, CodeBlock.of("$T.encode($L)", RuntimeTypes.CODEC, number.name()));
+    body.end();
+    return member.returnResult(body, true);
+  }
+
+  private Body stored(String query, Source.BucketTerm bucket, List<Term> terms) {
+    List<CodeBlock> values = new ArrayList<>();
+    for (Term term : terms) {
+      values.add(body.use(present(term, "key")));
+    }
+    return stored(query, bucket, values.stream().collect(CodeBlock.joining(",$W")));
+  }
+
+  private Body stored(String query, Source.BucketTerm bucket, CodeBlock condition) {
+    List<CodeBlock> parts = new ArrayList<>(List.of(CodeBlock.of("$S", bucket.name())));
+    for (Term argument : bucket.arguments()) {
+      parts.add(body.use(present(argument, "bucketArgument")));
+    }
+    CodeBlock call =
+        CodeBlock.of(
+            "$T.of($L)", RuntimeTypes.BUCKET, parts.stream().collect(CodeBlock.joining(",$W")));
+    if (!condition.isEmpty()) {
+      call = CodeBlock.of("$L,$W$L", call, condition);
+    }
+    String candidates = scope.names().own("candidates");
+    member.declareResult(body, false);
+    body.begin(
+        "try ($T $L =$W$L.witnesses().$L($L))",
+        RuntimeTypes.CURSOR,
+        candidates,
+        body.use(evaluation),
+        query,
+        call);
+    Local candidate = member.declareCandidate(body);
+    body.begin("for ($T $L : $L)", RuntimeTypes.BYTES, candidate.name(), candidates);
+    member.write(body, CodeBlock.of("$L", candidate.name()));
+    body.end();
+    body.end();
+    return member.returnResult(body, false);
+  }
+
+  /** A term of the source; where it has no value, nothing is found. */
+  private Expression present(Term term, String name) {
+    Expression value = generator.terms(scope).term(term);
+    if (!value.nullable()) {
+      return value;
+    }
+    TypeName type = JavaTypes.nullable(term.type());
+    Local local = scope.fresh(name, type);
+    CodeBlock code = body.use(value);
+    body.statement("$T $L = $L", type, body.declare(local), code);
+    body.begin("if ($L == null)", local.name());
+    body.statement("return $L", nothing(false));
+    body.end();
+    return Expression.of(local);
+  }
+
+  private CodeBlock nothing(boolean complete) {
+    return CodeBlock.of("$T.$L", RuntimeTypes.VERDICT, joined.overNothing(complete));
+  }
+}
