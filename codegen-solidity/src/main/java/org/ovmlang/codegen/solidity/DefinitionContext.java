@@ -1,0 +1,175 @@
+package org.ovmlang.codegen.solidity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.source.Span;
+
+/**
+ * One definition while its functions are written: the names of its variables and how they reach the
+ * functions, and the functions so far.
+ *
+ * <p>INVARIANT: a variable has one name in all functions of the definition, so the code of an
+ * expression means the same in each of them.
+ */
+final class DefinitionContext {
+
+  private final ProgramContext program;
+  private final Definition definition;
+  private final boolean struct;
+  private final Identifiers identifiers;
+  private final Map<Integer, Variable> variables = new HashMap<>();
+  private final Map<Integer, String> names;
+  private final List<List<String>> functions = new ArrayList<>();
+  private int partCount;
+  private int localCount;
+
+  DefinitionContext(ProgramContext program, Definition definition) {
+    this.program = program;
+    this.definition = definition;
+    this.struct = program.usesStruct(definition.id());
+    this.identifiers = new Identifiers(program.layout().identifiers());
+    this.names = program.layout().variableNames(definition.id());
+    for (Variable variable : program.layout().dependencies(definition.id()).variables()) {
+      variables.put(variable.id(), variable);
+    }
+    names.values().forEach(identifiers::claim);
+  }
+
+  ProgramContext program() {
+    return program;
+  }
+
+  Definition definition() {
+    return definition;
+  }
+
+  boolean usesStruct() {
+    return struct;
+  }
+
+  /** The name of a variable: of a local variable, or of a field of the struct. */
+  String name(Variable variable) {
+    String name = names.get(variable.id());
+    if (name == null) {
+      throw new IllegalArgumentException(
+          "'" + variable.name() + "' is not bound in '" + definition.id() + "'");
+    }
+    return name;
+  }
+
+  /** The expression that reads a variable. */
+  String reference(Variable variable) {
+    return struct ? "variables." + name(variable) : name(variable);
+  }
+
+  /** A new name for a local variable. */
+  String local() {
+    return identifiers.claim("value" + ++localCount);
+  }
+
+  /** The functions since the last call, each as its lines: first the one that others call. */
+  List<List<String>> takeFunctions() {
+    List<List<String>> taken = List.copyOf(functions);
+    functions.clear();
+    return taken;
+  }
+
+  /** Adds a function that others call; its parameters are all inputs. */
+  Signature entry(Mode mode, String doc, FunctionBody body) {
+    Usage usage = body.usage();
+    List<String> parameters = new ArrayList<>();
+    if (struct) {
+      boolean used = usage.variables().length > 0;
+      parameters.add(parameter(program.structName(definition.id()) + " memory", "variables", used));
+    } else {
+      for (Variable input : definition.inputs()) {
+        parameters.add(
+            parameter(SolidityTypes.local(input.type()), name(input), usage.uses(input.id())));
+      }
+    }
+    boolean takesEvaluation = mode != Mode.EVALUATE || usage.usesEvaluation();
+    if (takesEvaluation) {
+      parameters.add(parameter("Evaluation memory", "evaluation", usage.usesEvaluation()));
+    }
+    String name = mode.verb() + program.layout().uniqueName(definition.id());
+    List<String> lines = new ArrayList<>();
+    lines.add("/// @dev " + doc);
+    lines.addAll(head(name, parameters, "internal " + usage.mutability() + " returns (bool)"));
+    finish(lines, body);
+    functions.add(0, lines);
+    Usage needs = usage.mutability().equals("view") ? Usage.ofState() : Usage.none();
+    return new Signature(name, takesEvaluation ? needs.and(Usage.ofEvaluation()) : needs);
+  }
+
+  /** Adds a function for a part of the definition, and gives the expression that calls it. */
+  String part(String verb, String noun, Span span, String returned, FunctionBody body) {
+    String name = "_" + verb + program.layout().uniqueName(definition.id()) + noun + ++partCount;
+    Usage usage = body.usage();
+    List<String> parameters = new ArrayList<>();
+    List<String> arguments = new ArrayList<>();
+    if (struct && usage.variables().length > 0) {
+      parameters.add(program.structName(definition.id()) + " memory variables");
+      arguments.add("variables");
+    }
+    if (!struct) {
+      for (int id : usage.variables()) {
+        Variable variable = variable(id);
+        parameters.add(SolidityTypes.local(variable.type()) + " " + name(variable));
+        arguments.add(name(variable));
+      }
+    }
+    if (usage.usesEvaluation()) {
+      parameters.add("Evaluation memory evaluation");
+      arguments.add("evaluation");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("/// @dev " + DocText.place(span));
+    lines.addAll(
+        head(name, parameters, "private " + usage.mutability() + " returns (" + returned + ")"));
+    finish(lines, body);
+    functions.add(lines);
+    return name + "(" + String.join(", ", arguments) + ")";
+  }
+
+  private Variable variable(int id) {
+    Variable variable = variables.get(id);
+    if (variable == null) {
+      throw new IllegalArgumentException("no variable " + id + " in '" + definition.id() + "'");
+    }
+    return variable;
+  }
+
+  private static String parameter(String type, String name, boolean used) {
+    return used ? type + " " + name : type + " /* " + name + " */";
+  }
+
+  private static List<String> head(String name, List<String> parameters, String modifiers) {
+    String start = "function " + name + "(";
+    String line = start + String.join(", ", parameters) + ") " + modifiers + " {";
+    if (line.length() <= 110) {
+      return List.of(line);
+    }
+    List<String> lines = new ArrayList<>();
+    if (parameters.isEmpty()) {
+      lines.add(start + ")");
+    } else {
+      lines.add(start);
+      for (int i = 0; i < parameters.size(); i++) {
+        lines.add("    " + parameters.get(i) + (i + 1 < parameters.size() ? "," : ""));
+      }
+      lines.add(")");
+    }
+    lines.add("    " + modifiers);
+    lines.add("{");
+    return lines;
+  }
+
+  private static void finish(List<String> lines, FunctionBody body) {
+    body.lines().forEach(text -> lines.add("    " + text));
+    lines.add("}");
+  }
+}

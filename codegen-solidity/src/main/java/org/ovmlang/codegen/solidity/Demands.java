@@ -1,0 +1,135 @@
+package org.ovmlang.codegen.solidity;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ovmlang.compiler.game.Groundness;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Formula;
+
+/**
+ * Which functions of each definition anybody calls. A predicate is both proved and refuted; a
+ * library is what its callers do with it, and both when it has none.
+ */
+final class Demands {
+
+  private final Groundness groundness;
+  private final Map<String, EnumSet<Mode>> byId = new HashMap<>();
+
+  private Demands(Groundness groundness) {
+    this.groundness = groundness;
+  }
+
+  static Demands of(CheckedProgram program, Groundness groundness) {
+    Demands demands = new Demands(groundness);
+    List<Definition> definitions = program.definitions();
+    // Callers stand behind their callees: backwards, all demands are known when they are followed.
+    for (int i = definitions.size() - 1; i >= 0; i--) {
+      Definition definition = definitions.get(i);
+      if (definition.kind() != DefinitionKind.EXTERN) {
+        demands.follow(definition);
+      }
+    }
+    return demands;
+  }
+
+  /** The functions to generate for a definition, in order. */
+  Set<Mode> of(String id) {
+    return byId.getOrDefault(id, EnumSet.noneOf(Mode.class));
+  }
+
+  private void follow(Definition definition) {
+    if (groundness.isGround(definition.id())) {
+      byId.put(definition.id(), EnumSet.of(Mode.EVALUATE));
+      return;
+    }
+    if (definition.kind() == DefinitionKind.PREDICATE || !byId.containsKey(definition.id())) {
+      byId.put(definition.id(), EnumSet.of(Mode.PROVE, Mode.REFUTE));
+    }
+    for (Mode mode : new ArrayList<>(of(definition.id()))) {
+      definition.body().accept(new Follower(mode));
+    }
+  }
+
+  private final class Follower implements Formula.Visitor<Boolean> {
+
+    private final Mode mode;
+
+    private Follower(Mode mode) {
+      this.mode = mode;
+    }
+
+    private Boolean all(List<Formula> operands) {
+      for (Formula operand : operands) {
+        operand.accept(this);
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean visit(Formula.Constant formula) {
+      return true;
+    }
+
+    @Override
+    public Boolean visit(Formula.And formula) {
+      return all(formula.operands());
+    }
+
+    @Override
+    public Boolean visit(Formula.Or formula) {
+      return all(formula.operands());
+    }
+
+    @Override
+    public Boolean visit(Formula.Not formula) {
+      return formula.operand().accept(new Follower(mode.opposite()));
+    }
+
+    @Override
+    public Boolean visit(Formula.Atom formula) {
+      return true;
+    }
+
+    @Override
+    public Boolean visit(Formula.Comparison formula) {
+      return true;
+    }
+
+    @Override
+    public Boolean visit(Formula.Call formula) {
+      if (!groundness.isGround(formula.definition())) {
+        byId.computeIfAbsent(formula.definition(), id -> EnumSet.noneOf(Mode.class)).add(mode);
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean visit(Formula.ClaimCall formula) {
+      return true;
+    }
+
+    @Override
+    public Boolean visit(Formula.Exists formula) {
+      if (mode == Mode.PROVE) {
+        formula.domain().membership().accept(this);
+        formula.body().accept(this);
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean visit(Formula.ForAll formula) {
+      if (mode == Mode.REFUTE) {
+        formula.domain().membership().accept(new Follower(Mode.PROVE));
+        formula.body().accept(this);
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.ovmlang.codegen.solidity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The statements of one generated function, as they are written from the first to the last. */
+final class FunctionBody {
+
+  private static final String INDENT = "    ";
+
+  private final List<String> lines = new ArrayList<>();
+  private int depth;
+  private Usage usage = Usage.none();
+  private final int linesBefore;
+  private boolean okDeclared;
+
+  /**
+   * An empty body.
+   *
+   * @param okDeclared whether a variable {@code bool ok} can be used here
+   */
+  FunctionBody(boolean okDeclared) {
+    this(okDeclared, 0);
+  }
+
+  private FunctionBody(boolean okDeclared, int linesBefore) {
+    this.okDeclared = okDeclared;
+    this.linesBefore = linesBefore;
+  }
+
+  /** A body for what will be appended to this one. */
+  FunctionBody continuation(boolean declaresOk) {
+    return new FunctionBody(okDeclared || declaresOk, size());
+  }
+
+  /** How many lines the function has so far. */
+  int size() {
+    return linesBefore + lines.size();
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  /** What the statements need. */
+  Usage usage() {
+    return usage;
+  }
+
+  boolean isOkDeclared() {
+    return okDeclared;
+  }
+
+  /** Adds a statement; the later lines of a long one are indented as they come. */
+  void line(String statement) {
+    for (String part : statement.split("\n", -1)) {
+      lines.add(INDENT.repeat(depth) + part);
+    }
+  }
+
+  /** Notes what a statement needs. */
+  void use(Usage more) {
+    usage = usage.and(more);
+  }
+
+  /** Notes that a variable is declared in this body. */
+  void declares(int variable) {
+    usage = usage.without(variable);
+  }
+
+  /** Adds an early return. */
+  void returnIf(Condition condition, String result) {
+    use(condition.usage());
+    if (condition.code().contains("\n")) {
+      line("if (\n    " + condition.code() + "\n) {");
+    } else {
+      line("if (" + condition.code() + ") {");
+    }
+    line("    return " + result + ";");
+    line("}");
+  }
+
+  /** Adds the last statement. */
+  void returns(Condition condition) {
+    use(condition.usage());
+    line("return " + condition.code() + ";");
+  }
+
+  /** Adds the steps of a value; where one fails, {@code missing} is returned. */
+  void steps(Value value, String missing) {
+    use(value.usage());
+    List<Value.Step> steps = value.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      Value.Step step = steps.get(i);
+      boolean used = mentions(value.code(), step.name());
+      for (int later = i + 1; later < steps.size() && !used; later++) {
+        used = mentions(steps.get(later).call(), step.name());
+      }
+      if (used) {
+        tryAssign(step.type(), step.name(), step.call());
+      } else {
+        tryOnly(step.call());
+      }
+      returnIf(Condition.primary("!ok", Usage.none()), missing);
+    }
+  }
+
+  /** Adds {@code (bool ok, T name) = call}. */
+  void tryAssign(String type, String name, String call) {
+    if (okDeclared) {
+      line(type + " " + name + ";");
+      line("(ok, " + name + ") = " + call + ";");
+    } else {
+      line("(bool ok, " + type + " " + name + ") = " + call + ";");
+      okDeclared = true;
+    }
+  }
+
+  /** Adds {@code (ok, target) = call} for a target that exists. */
+  void tryAssignTo(String target, String call) {
+    if (!okDeclared) {
+      line("bool ok;");
+      okDeclared = true;
+    }
+    line("(ok, " + target + ") = " + call + ";");
+  }
+
+  /** Adds {@code (bool ok,) = call}, for the success alone. */
+  void tryOnly(String call) {
+    line((okDeclared ? "(ok,) = " : "(bool ok,) = ") + call + ";");
+    okDeclared = true;
+  }
+
+  /** Adds statements whose variables are forgotten afterwards. */
+  void block(Runnable statements) {
+    boolean outer = okDeclared;
+    line("{");
+    depth++;
+    statements.run();
+    depth--;
+    line("}");
+    okDeclared = outer;
+  }
+
+  /** Adds what another body holds. */
+  void append(FunctionBody rest) {
+    use(rest.usage);
+    rest.lines.forEach(text -> lines.add(INDENT.repeat(depth) + text));
+    okDeclared |= rest.okDeclared;
+  }
+
+  private static boolean mentions(String code, String name) {
+    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(code).find();
+  }
+}

@@ -1,0 +1,160 @@
+package org.ovmlang.codegen.solidity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ovmlang.codegen.solidity.ConstructorArgument.Kind;
+import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Variable;
+
+/**
+ * Translates the formulas without parts: atoms, comparisons and calls. What they need first goes
+ * into a body; where a term has no value, the body returns what a false formula answers.
+ */
+final class LeafTranslator {
+
+  private final DefinitionContext context;
+  private final TermTranslator terms;
+
+  LeafTranslator(DefinitionContext context, TermTranslator terms) {
+    this.context = context;
+    this.terms = terms;
+  }
+
+  /** An atom; {@code missing} is what to return if an argument has no value. */
+  Condition atom(Formula.Atom formula, String missing, FunctionBody body) {
+    AtomDeclaration atom = formula.declaration();
+    if (!atom.builtin()) {
+      List<Value> encodings = formula.arguments().stream().map(terms::encoding).toList();
+      TermTranslator.array(encodings, "arguments", missing, body);
+      Value address = terms.link(Kind.ATOM, atom.name());
+      return Condition.primary("Atoms.holds(" + address.code() + ", arguments)", address.usage());
+    }
+    List<Value> values = terms.translateAll(formula.arguments());
+    Usage usage = steps(values, missing, body);
+    String arguments = TermTranslator.codes(values);
+    String function =
+        switch (atom.name()) {
+          case "Equal" -> "equal";
+          case "IsLessThan" -> "isLessThan";
+          case "IsContained" -> "isContained";
+          case "HasIntersection" -> "hasIntersection";
+          case "IsSameAmount" -> "isSameAmount";
+          case "IsStored" -> "isStored";
+          case "IsValidHash" -> "isValidHash";
+          case "IsConcatenatedWith" -> "isConcatenatedWith";
+          case "VerifyInclusion" -> "verifyInclusion";
+          case "IsValidSignature" -> "isValidSignature";
+          case "Bool" -> "isNonZero";
+          default -> throw new IllegalArgumentException("no builtin atom is called " + atom.name());
+        };
+    if (atom.name().equals("IsStored")) {
+      arguments += ", evaluation.context.asOf";
+      usage = usage.and(Usage.ofState()).and(Usage.ofEvaluation());
+    }
+    return Condition.primary("Atoms." + function + "(" + arguments + ")", usage);
+  }
+
+  /** A comparison, likewise. */
+  Condition comparison(Formula.Comparison formula, String missing, FunctionBody body) {
+    boolean words = SolidityTypes.isWord(formula.left().type());
+    List<Value> sides =
+        words
+            ? terms.translateAll(List.of(formula.left(), formula.right()))
+            : terms.translateAll(List.of(encoded(formula.left()), encoded(formula.right())));
+    Usage usage = steps(sides, missing, body);
+    if (words) {
+      return Condition.comparison(
+          sides.get(0).code() + " " + formula.operator().symbol() + " " + sides.get(1).code(),
+          usage);
+    }
+    Condition equal = Condition.primary("Atoms.equal(" + TermTranslator.codes(sides) + ")", usage);
+    return switch (formula.operator()) {
+      case EQUAL -> equal;
+      case NOT_EQUAL -> equal.negated();
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+          throw new IllegalArgumentException("only numbers have an order");
+    };
+  }
+
+  private static Term encoded(Term term) {
+    return term.type() == BasicType.BYTES ? term : new Term.Encode(term.span(), term);
+  }
+
+  /** A call of another definition, likewise. */
+  Condition call(Formula.Call formula, Mode mode, String missing, FunctionBody body) {
+    ProgramContext program = context.program();
+    Definition callee = program.program().definition(formula.definition());
+    if (callee.kind() == DefinitionKind.EXTERN) {
+      throw new IllegalArgumentException("'" + callee.id() + "' has no formula to call");
+    }
+    Signature signature = program.signature(mode, callee.id());
+    List<String> arguments = new ArrayList<>();
+    Usage usage = signature.usage();
+    if (program.usesStruct(callee.id())) {
+      body.line(program.structName(callee.id()) + " memory callee;");
+      Map<Integer, String> names = program.layout().variableNames(callee.id());
+      for (int i = 0; i < callee.inputs().size(); i++) {
+        Variable input = callee.inputs().get(i);
+        Value value = terms.translate(formula.arguments().get(i));
+        TermTranslator.assign("callee." + names.get(input.id()), value, missing, body);
+      }
+      arguments.add("callee");
+    } else {
+      List<Value> values = terms.translateAll(formula.arguments());
+      usage = usage.and(steps(values, missing, body));
+      values.forEach(value -> arguments.add(value.code()));
+    }
+    if (usage.usesEvaluation()) {
+      arguments.add("evaluation");
+    }
+    return Condition.primary(signature.name() + "(" + String.join(", ", arguments) + ")", usage);
+  }
+
+  /** A call of a claim value, likewise. */
+  Condition claimCall(Formula.ClaimCall formula, Mode mode, String missing, FunctionBody body) {
+    Value claim = terms.translate(formula.claim());
+    List<Value> inputs = formula.extraInputs().stream().map(terms::encoding).toList();
+    if (mode == Mode.REFUTE) {
+      requireValue(claim, missing, body);
+      inputs.forEach(input -> requireValue(input, missing, body));
+      return Condition.primary("ClaimCalls.refute(evaluation)", Usage.ofEvaluation());
+    }
+    body.use(claim.usage());
+    if (claim.isPartial()) {
+      body.steps(claim, missing);
+    }
+    String arguments = claim.code();
+    if (!inputs.isEmpty()) {
+      TermTranslator.array(inputs, "inputs", missing, body);
+      arguments += ", inputs";
+    }
+    return Condition.primary(
+        "ClaimCalls.prove(" + arguments + ", evaluation)",
+        claim.usage().and(Usage.ofState()).and(Usage.ofEvaluation()));
+  }
+
+  /** Returns {@code missing} unless the term has a value, and forgets the value. */
+  static void requireValue(Value value, String missing, FunctionBody body) {
+    if (value.isPartial()) {
+      Value success = new Value("", 0, value.usage(), value.steps());
+      body.block(() -> body.steps(success, missing));
+    }
+  }
+
+  private static Usage steps(List<Value> values, String missing, FunctionBody body) {
+    Usage usage = Usage.none();
+    for (Value value : values) {
+      if (value.isPartial()) {
+        body.steps(value, missing);
+      }
+      usage = usage.and(value.usage());
+    }
+    return usage;
+  }
+}

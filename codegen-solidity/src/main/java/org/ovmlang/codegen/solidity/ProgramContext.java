@@ -1,0 +1,90 @@
+package org.ovmlang.codegen.solidity;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ovmlang.compiler.backend.BackendOptions;
+import org.ovmlang.compiler.game.Groundness;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+
+/** What is known about the program while its files are written, callees first. */
+final class ProgramContext {
+
+  /** More variables than this travel in a struct, for the stack of the EVM is short. */
+  private static final int MOST_VARIABLES_ON_STACK = 4;
+
+  private final CheckedProgram program;
+  private final BackendOptions options;
+  private final SolidityLayout layout;
+  private final Groundness groundness;
+  private final Demands demands;
+  private final Map<String, Integer> order = new HashMap<>();
+  private final Map<Mode, Map<String, Signature>> signatures = new EnumMap<>(Mode.class);
+
+  ProgramContext(CheckedProgram program, BackendOptions options) {
+    this.program = program;
+    this.options = options;
+    for (Definition definition : program.definitions()) {
+      order.put(definition.id(), order.size());
+    }
+    this.layout = SolidityLayout.of(program);
+    this.groundness = Groundness.of(program);
+    this.demands = Demands.of(program, groundness);
+    for (Mode mode : Mode.values()) {
+      signatures.put(mode, new HashMap<>());
+    }
+  }
+
+  CheckedProgram program() {
+    return program;
+  }
+
+  BackendOptions options() {
+    return options;
+  }
+
+  SolidityLayout layout() {
+    return layout;
+  }
+
+  Groundness groundness() {
+    return groundness;
+  }
+
+  Demands demands() {
+    return demands;
+  }
+
+  /** These definitions, callees before their callers. */
+  List<String> inOrder(Set<String> ids) {
+    return ids.stream().sorted(Comparator.comparing(order::get)).toList();
+  }
+
+  /** Whether the variables of a definition travel in a struct. */
+  boolean usesStruct(String id) {
+    return layout.dependencies(id).variables().size() > MOST_VARIABLES_ON_STACK;
+  }
+
+  /** The name of that struct. */
+  String structName(String id) {
+    return layout.uniqueName(id) + "Variables";
+  }
+
+  void define(Mode mode, Definition definition, Signature signature) {
+    signatures.get(mode).put(definition.id(), signature);
+  }
+
+  /** The function of a definition that has been written already. */
+  Signature signature(Mode mode, String id) {
+    Signature signature = signatures.get(mode).get(id);
+    if (signature == null) {
+      throw new IllegalArgumentException(
+          "'" + id + "' is called but has no function to " + mode.verb() + " it");
+    }
+    return signature;
+  }
+}

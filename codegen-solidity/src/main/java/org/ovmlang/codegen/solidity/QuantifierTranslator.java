@@ -1,0 +1,108 @@
+package org.ovmlang.codegen.solidity;
+
+import java.math.BigInteger;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.Domain;
+import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.Source;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Variable;
+
+/** Translates quantifiers: one witness shows that some member is so, or that not all are. */
+final class QuantifierTranslator {
+
+  private final DefinitionContext context;
+  private final TermTranslator terms;
+  private final FormulaTranslator formulas;
+
+  QuantifierTranslator(
+      DefinitionContext context, TermTranslator terms, FormulaTranslator formulas) {
+    this.context = context;
+    this.terms = terms;
+    this.formulas = formulas;
+  }
+
+  /**
+   * Adds the statements for a quantifier. An argument without value makes it false.
+   *
+   * @param witnessed the mode in which a witness decides it: also the mode of its body
+   * @return the answer, unless the statements return it
+   */
+  Condition translate(Domain domain, Formula inner, Mode witnessed, Mode mode, FunctionBody body) {
+    String missing = String.valueOf(mode.answerForFalse());
+    if (mode != witnessed) {
+      if (mode == Mode.REFUTE) {
+        requireArguments(domain, missing, body);
+      }
+      return Condition.constant(false);
+    }
+    requireArguments(domain, missing, body);
+    Variable variable = domain.variable();
+    boolean decoded = variable.type() != BasicType.BYTES;
+    FunctionBody rest = body.continuation(decoded);
+    if (domain.source() instanceof Source.Numbers numbers) {
+      requireBounds(variable, numbers, rest);
+    }
+    formulas.require(domain.membership(), Mode.PROVE, rest);
+    formulas.statements(inner, witnessed, rest);
+    readWitness(variable, rest.usage().uses(variable.id()), body);
+    body.append(rest);
+    if (!context.usesStruct()) {
+      body.declares(variable.id());
+    }
+    return Condition.returned();
+  }
+
+  private void requireArguments(Domain domain, String missing, FunctionBody body) {
+    for (Term argument : domain.arguments()) {
+      LeafTranslator.requireValue(terms.translate(argument), missing, body);
+    }
+  }
+
+  private void requireBounds(Variable variable, Source.Numbers numbers, FunctionBody body) {
+    boolean fromZero =
+        numbers.from() instanceof Term.UintLiteral literal
+            && literal.value().equals(BigInteger.ZERO);
+    if (!fromZero) {
+      requireBound(variable, "<", numbers.from(), body);
+    }
+    requireBound(variable, ">=", numbers.to(), body);
+  }
+
+  private void requireBound(Variable variable, String outside, Term bound, FunctionBody body) {
+    Value value = terms.translate(bound);
+    Usage usage = value.usage().and(Usage.ofVariable(variable.id()));
+    Condition failed =
+        Condition.comparison(
+            context.reference(variable) + " " + outside + " " + value.code(), usage);
+    if (value.isPartial()) {
+      body.block(
+          () -> {
+            body.steps(value, "false");
+            body.returnIf(failed, "false");
+          });
+    } else {
+      body.returnIf(failed, "false");
+    }
+  }
+
+  private void readWitness(Variable variable, boolean used, FunctionBody body) {
+    body.use(Usage.ofEvaluation());
+    String witness = "evaluation.reader.readWitness()";
+    String name = context.reference(variable);
+    if (variable.type() == BasicType.BYTES) {
+      String type = context.usesStruct() ? "" : SolidityTypes.local(variable.type()) + " ";
+      body.line((used ? type + name + " = " : "") + witness + ";");
+      return;
+    }
+    String call = SolidityTypes.decode(variable.type(), witness);
+    if (!used) {
+      body.tryOnly(call);
+    } else if (context.usesStruct()) {
+      body.tryAssignTo(name, call);
+    } else {
+      body.tryAssign(SolidityTypes.local(variable.type()), name, call);
+    }
+    body.returnIf(Condition.primary("!ok", Usage.none()), "false");
+  }
+}

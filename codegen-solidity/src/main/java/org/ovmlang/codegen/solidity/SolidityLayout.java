@@ -1,0 +1,281 @@
+package org.ovmlang.codegen.solidity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ovmlang.codegen.solidity.ConstructorArgument.Kind;
+import org.ovmlang.compiler.backend.Names;
+import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Param;
+import org.ovmlang.compiler.ir.Type;
+import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.source.Span;
+
+/**
+ * Which files and contracts a program becomes, and what their constructors take.
+ *
+ * <ul>
+ *   <li>Files lie in the folder of the namespace; the folders {@code ovm}, {@code params}, {@code
+ *       predicates} and {@code atoms} at the top belong to the generator, a namespace that begins
+ *       like that gets a {@code _}.
+ *   <li>Functions of a definition carry its type name; where the program has the type name twice,
+ *       also ignoring case, the namespace stands before it.
+ *   <li>A name that is taken or reserved gets a {@code _} behind it.
+ * </ul>
+ */
+public final class SolidityLayout {
+
+  private static final Set<String> OWN_FOLDERS = Set.of("ovm", "params", "predicates", "atoms");
+
+  private final Map<String, Definition> definitions = new HashMap<>();
+  private final Map<String, String> uniqueNames = new HashMap<>();
+  private final Map<String, String> folders = new HashMap<>();
+  private final Map<String, Dependencies> dependencies = new HashMap<>();
+  private final Map<String, Map<Integer, String>> variableNames = new HashMap<>();
+  private final Map<String, SortedSet<Link>> allLinks = new HashMap<>();
+  private final Map<Kind, Map<String, Link>> links = new HashMap<>();
+  private final Set<String> paths = new HashSet<>();
+  private final Identifiers identifiers = new Identifiers();
+
+  private SolidityLayout() {}
+
+  /** Plans the output of a program, in time linear in its size but for the closure of links. */
+  public static SolidityLayout of(CheckedProgram program) {
+    SolidityLayout layout = new SolidityLayout();
+    for (Definition definition : program.definitions()) {
+      layout.definitions.put(definition.id(), definition);
+    }
+    layout.nameDefinitions(program.definitions());
+    layout.nameLinks(program);
+    for (Definition definition : program.definitions()) {
+      layout.connect(definition);
+    }
+    return layout;
+  }
+
+  /**
+   * The deployable contract of a predicate of this program.
+   *
+   * @throws IllegalArgumentException if the id does not name a predicate
+   */
+  public PredicateContract predicate(String id) {
+    Definition definition = definitions.get(id);
+    if (definition == null || definition.kind() != DefinitionKind.PREDICATE) {
+      throw new IllegalArgumentException("no predicate '" + id + "' in this program");
+    }
+    return new PredicateContract(
+        path(definition),
+        Names.typeName(definition.name()) + "Predicate",
+        constructorLinks(definition).stream().map(Link::argument).toList());
+  }
+
+  /** The file of a definition. */
+  String path(Definition definition) {
+    String suffix = definition.kind() == DefinitionKind.PREDICATE ? "Predicate.sol" : "Formula.sol";
+    return folders.get(definition.id()) + Names.typeName(definition.name()) + suffix;
+  }
+
+  /** The abstract contract with the functions of a definition. */
+  String formulaContract(Definition definition) {
+    return Names.typeName(definition.name()) + "Formula";
+  }
+
+  /** The type name, with the namespace before it if others have it too. */
+  String uniqueName(String id) {
+    return get(uniqueNames, id);
+  }
+
+  Dependencies dependencies(String id) {
+    return get(dependencies, id);
+  }
+
+  /** What the body of a definition itself reads, in order. */
+  SortedSet<Link> ownLinks(Definition definition) {
+    Dependencies found = dependencies(definition.id());
+    SortedSet<Link> own = new TreeSet<>();
+    found.params().forEach(name -> own.add(link(Kind.PARAM, name)));
+    found.predicates().forEach(name -> own.add(link(Kind.PREDICATE, name)));
+    found.atoms().forEach(name -> own.add(link(Kind.ATOM, name)));
+    return own;
+  }
+
+  /** What a definition and all that it calls read, in order. */
+  SortedSet<Link> allLinks(Definition definition) {
+    return get(allLinks, definition.id());
+  }
+
+  /** The same without its own address, which its contract knows by itself. */
+  List<Link> constructorLinks(Definition definition) {
+    return allLinks(definition).stream()
+        .filter(link -> !link.equals(links.get(Kind.PREDICATE).get(definition.id())))
+        .toList();
+  }
+
+  Link link(Kind kind, String key) {
+    return get(get(links, kind), key);
+  }
+
+  /** All links that some definition reads, in order. */
+  SortedSet<Link> usedLinks() {
+    SortedSet<Link> used = new TreeSet<>();
+    allLinks.values().forEach(used::addAll);
+    return used;
+  }
+
+  /** The names of the variables of a definition, by their ids. */
+  Map<Integer, String> variableNames(String id) {
+    return variableNames.computeIfAbsent(
+        id,
+        missing -> {
+          Identifiers free = new Identifiers(identifiers);
+          Map<Integer, String> names = new TreeMap<>();
+          for (Variable variable : dependencies(id).variables()) {
+            names.put(variable.id(), free.claim(variable.name()));
+          }
+          return names;
+        });
+  }
+
+  /** The names that are taken everywhere in the program. */
+  Identifiers identifiers() {
+    return identifiers;
+  }
+
+  private void nameDefinitions(List<Definition> all) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Definition definition : all) {
+      counts.merge(lower(Names.typeName(definition.name())), 1, Integer::sum);
+    }
+    Set<String> taken = new HashSet<>(counts.keySet());
+    for (Definition definition : all) {
+      String type = Names.typeName(definition.name());
+      String unique = type;
+      if (counts.getOrDefault(lower(type), 0) > 1) {
+        unique = qualified(definition);
+        while (!taken.add(lower(unique))) {
+          unique += "_";
+        }
+      }
+      uniqueNames.put(definition.id(), unique);
+      for (Mode mode : Mode.values()) {
+        identifiers.claim(mode.verb() + unique);
+      }
+      identifiers.claim(unique + "Variables");
+      identifiers.claim(unique + "Formula");
+      identifiers.claim(type + "Formula");
+      identifiers.claim(type + "Predicate");
+      folders.put(definition.id(), folder(definition, type));
+    }
+  }
+
+  private static String qualified(Definition definition) {
+    StringBuilder name = new StringBuilder();
+    for (String part : Names.folder(definition.namespace()).split("[^A-Za-z0-9]+", -1)) {
+      if (!part.isEmpty()) {
+        name.append(Names.typeName(part));
+      }
+    }
+    return name.append('_').append(Names.typeName(definition.name())).toString();
+  }
+
+  private String folder(Definition definition, String type) {
+    List<String> namespace = new ArrayList<>(definition.namespace());
+    if (!namespace.isEmpty() && OWN_FOLDERS.contains(lower(namespace.get(0)))) {
+      namespace.set(0, namespace.get(0) + "_");
+    }
+    String folder = Names.folder(namespace);
+    // Two namespaces may differ in what a folder's name cannot show.
+    while (!paths.add(lower(folder + type))) {
+      folder = folder.isEmpty() ? "_/" : folder.substring(0, folder.length() - 1) + "_/";
+    }
+    return folder;
+  }
+
+  private void nameLinks(CheckedProgram program) {
+    for (Kind kind : Kind.values()) {
+      links.put(kind, new HashMap<>());
+    }
+    for (Param param : program.params()) {
+      String doc = "The deployment constant `" + param.name() + "`";
+      addLink(argument(Kind.PARAM, param.name(), param.name(), param.type()), param.span(), doc);
+    }
+    for (Definition definition : program.definitions()) {
+      if (definition.kind() != DefinitionKind.LIBRARY) {
+        String doc = "Where the predicate `" + definition.name() + "` is deployed";
+        addLink(
+            argument(Kind.PREDICATE, definition.name(), definition.id(), BasicType.ADDRESS),
+            definition.span(),
+            doc);
+      }
+    }
+    for (AtomDeclaration atom : program.userAtoms()) {
+      String doc = "Where the atom `" + atom.name() + "` is deployed";
+      addLink(argument(Kind.ATOM, atom.name(), atom.name(), BasicType.ADDRESS), atom.span(), doc);
+    }
+  }
+
+  private static ConstructorArgument argument(Kind kind, String name, String key, Type type) {
+    return new ConstructorArgument(kind, name, key, type);
+  }
+
+  private void addLink(ConstructorArgument argument, Span span, String doc) {
+    String base = argument.kind() == Kind.PREDICATE ? uniqueName(argument.key()) : argument.name();
+    String folder = lower(argument.kind().name()) + "s/";
+    String contract =
+        Names.typeName(base)
+            + switch (argument.kind()) {
+              case PARAM -> "Param";
+              case PREDICATE -> "Address";
+              case ATOM -> "Atom";
+            };
+    while (!paths.add(lower(folder + contract))) {
+      contract += "_";
+    }
+    String identifier =
+        switch (argument.kind()) {
+          case PARAM -> argument.name();
+          case PREDICATE ->
+              base.substring(0, 1).toLowerCase(Locale.ROOT) + base.substring(1) + "Predicate";
+          case ATOM -> argument.name() + "Atom";
+        };
+    String path = folder + contract + ".sol";
+    get(links, argument.kind())
+        .put(
+            argument.key(),
+            new Link(argument, span, path, contract, identifiers.claim(identifier), doc));
+    identifiers.claim(contract);
+  }
+
+  private void connect(Definition definition) {
+    Dependencies found = Dependencies.of(definition);
+    dependencies.put(definition.id(), found);
+    SortedSet<Link> all = ownLinks(definition);
+    for (String callee : found.callees()) {
+      all.addAll(get(allLinks, callee));
+    }
+    allLinks.put(definition.id(), all);
+  }
+
+  private static <K, V> V get(Map<K, V> map, K key) {
+    V value = map.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("'" + key + "' is not part of this program");
+    }
+    return value;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

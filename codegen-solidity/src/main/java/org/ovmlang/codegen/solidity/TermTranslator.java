@@ -1,0 +1,277 @@
+package org.ovmlang.codegen.solidity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ovmlang.codegen.solidity.ConstructorArgument.Kind;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
+import org.ovmlang.compiler.source.Span;
+
+/** Translates terms to expressions, and those that may lack a value to steps. */
+final class TermTranslator implements Term.Visitor<Value> {
+
+  /** Deeper expressions get a function of their own, or the stack would be too deep. */
+  private static final int MOST_DEPTH = 3;
+
+  /** More local variables of steps than these get a function of their own. */
+  private static final int MOST_STEPS = 3;
+
+  private static final int MOST_CONCATENATED = 4;
+
+  private final DefinitionContext context;
+
+  TermTranslator(DefinitionContext context) {
+    this.context = context;
+  }
+
+  /** The value of a term, small enough to stand beside others. */
+  Value translate(Term term) {
+    Value value = term.accept(this);
+    return value.depth() > MOST_DEPTH || value.steps().size() > MOST_STEPS
+        ? outline(value, term.type(), term.span())
+        : value;
+  }
+
+  /** The values of several terms that stand beside each other in one expression. */
+  List<Value> translateAll(List<Term> terms) {
+    List<Value> values = new ArrayList<>();
+    int steps = 0;
+    for (Term term : terms) {
+      Value value = translate(term);
+      values.add(value);
+      steps += value.steps().size();
+    }
+    for (int i = 0; i < values.size(); i++) {
+      Value value = values.get(i);
+      boolean manySteps = steps > MOST_STEPS && value.steps().size() > 1;
+      boolean deep = terms.size() > 3 && value.depth() > 1;
+      // A value that is read from a step holds a variable more than the step alone would.
+      if (manySteps || deep) {
+        values.set(i, outline(value, terms.get(i).type(), terms.get(i).span()));
+      }
+    }
+    return values;
+  }
+
+  /** The canonical encoding of a term, as bytes. */
+  Value encoding(Term term) {
+    return encode(translate(term), term);
+  }
+
+  /** The same value from a function of its own. */
+  Value outline(Value value, Type type, Span span) {
+    String local = SolidityTypes.local(type);
+    if (!value.isPartial()) {
+      FunctionBody body = new FunctionBody(false);
+      body.use(value.usage());
+      body.line("return " + value.code() + ";");
+      return Value.of(context.part("make", "Term", span, local, body), 1, value.usage());
+    }
+    FunctionBody body = new FunctionBody(true);
+    body.steps(value, "(false, value)");
+    body.line("return (true, " + value.code() + ");");
+    return tried(
+        context.part("try", "Term", span, "bool ok, " + local + " value", body),
+        type,
+        value.usage());
+  }
+
+  /** The value of a call that gives {@code (bool ok, T value)}. */
+  private Value tried(String call, Type type, Usage usage) {
+    return Value.of("", 0, usage)
+        .then(new Value.Step(SolidityTypes.local(type), context.local(), call));
+  }
+
+  private Value then(Value before, Type type, String call) {
+    return before.then(new Value.Step(SolidityTypes.local(type), context.local(), call));
+  }
+
+  private static Value encode(Value value, Term term) {
+    if (term.type() == BasicType.BYTES) {
+      return value;
+    }
+    if (term.type() == BasicType.STRING) {
+      return value.member("bytes(" + value.code() + ")");
+    }
+    // Without its type a number could be meant for several of the functions.
+    String code = term instanceof Term.UintLiteral ? "uint256(" + value.code() + ")" : value.code();
+    return value.map("StrictCodec.encode(" + code + ")");
+  }
+
+  /** Several values beside each other: all their steps, then {@code code} over them. */
+  private static Value combine(List<Value> values, String code, int weight) {
+    int depth = 0;
+    Usage usage = Usage.none();
+    List<Value.Step> steps = new ArrayList<>();
+    for (Value value : values) {
+      depth = Math.max(depth, value.depth());
+      usage = usage.and(value.usage());
+      steps.addAll(value.steps());
+    }
+    return new Value(code, depth + weight, usage, steps);
+  }
+
+  @Override
+  public Value visit(Term.VariableTerm term) {
+    return Value.of(context.reference(term.variable()), 0, Usage.ofVariable(term.variable().id()));
+  }
+
+  @Override
+  public Value visit(Term.UintLiteral term) {
+    return Value.of(term.value().toString(), 0, Usage.none());
+  }
+
+  @Override
+  public Value visit(Term.BytesLiteral term) {
+    String hex = "hex\"" + term.hex() + "\"";
+    String code;
+    if (term.type() == BasicType.ADDRESS) {
+      // Not a number: that would have to carry the checksum of EIP-55.
+      code = "address(bytes20(" + hex + "))";
+    } else {
+      code = SolidityTypes.name(term.type()) + "(" + hex + ")";
+    }
+    return Value.of(code, 0, Usage.none());
+  }
+
+  @Override
+  public Value visit(Term.BoolLiteral term) {
+    return Value.of(Boolean.toString(term.value()), 0, Usage.none());
+  }
+
+  @Override
+  public Value visit(Term.ParamTerm term) {
+    return link(Kind.PARAM, term.param().name());
+  }
+
+  @Override
+  public Value visit(Term.PredicateAddress term) {
+    return link(Kind.PREDICATE, term.definition());
+  }
+
+  /** The value of something that is fixed at deployment. */
+  Value link(Kind kind, String key) {
+    Link link = context.program().layout().link(kind, key);
+    return Value.of(link.access(), link.isImmutable() ? 0 : 1, Usage.ofState());
+  }
+
+  @Override
+  public Value visit(Term.ClaimAddress term) {
+    Value claim = translate(term.claim());
+    return claim.member(claim.code() + ".predicate");
+  }
+
+  @Override
+  public Value visit(Term.ClaimInput term) {
+    Value claim = translate(term.claim());
+    return then(claim, term.type(), "Claims.input(" + claim.code() + ", " + term.index() + ")");
+  }
+
+  @Override
+  public Value visit(Term.RangeBound term) {
+    Value range = translate(term.range());
+    return range.member(range.code() + (term.end() ? ".end" : ".start"));
+  }
+
+  @Override
+  public Value visit(Term.Encode term) {
+    return encoding(term.value());
+  }
+
+  @Override
+  public Value visit(Term.Decode term) {
+    Value bytes = translate(term.bytes());
+    return term.type() == BasicType.BYTES
+        ? bytes
+        : then(bytes, term.type(), SolidityTypes.decode(term.type(), bytes.code()));
+  }
+
+  @Override
+  public Value visit(Term.Arithmetic term) {
+    List<Value> sides = translateAll(List.of(term.left(), term.right()));
+    String function =
+        switch (term.operator()) {
+          case ADD -> "tryAdd";
+          case SUBTRACT -> "trySub";
+          case MULTIPLY -> "tryMul";
+        };
+    String call = "Arithmetic." + function + "(" + codes(sides) + ")";
+    return then(combine(sides, "", 0), term.type(), call);
+  }
+
+  @Override
+  public Value visit(Term.Keccak256 term) {
+    Value bytes = translate(term.bytes());
+    return bytes.map("keccak256(" + bytes.code() + ")");
+  }
+
+  @Override
+  public Value visit(Term.Concat term) {
+    List<Term> parts = term.parts();
+    if (parts.size() > MOST_CONCATENATED) {
+      List<Term> groups = new ArrayList<>();
+      int size = (parts.size() + MOST_CONCATENATED - 1) / MOST_CONCATENATED;
+      for (int from = 0; from < parts.size(); from += size) {
+        List<Term> group = parts.subList(from, Math.min(parts.size(), from + size));
+        groups.add(group.size() == 1 ? group.get(0) : new Term.Concat(term.span(), group));
+      }
+      return visit(new Term.Concat(term.span(), groups));
+    }
+    List<Value> values = translateAll(parts);
+    return combine(values, "bytes.concat(" + codes(values) + ")", 2);
+  }
+
+  @Override
+  public Value visit(Term.MakeClaim term) {
+    Value predicate = link(Kind.PREDICATE, term.definition());
+    boolean partial = false;
+    List<Value> inputs = new ArrayList<>();
+    for (Term input : term.inputs()) {
+      Value value = encoding(input);
+      inputs.add(value);
+      partial |= value.isPartial();
+    }
+    FunctionBody body = new FunctionBody(partial);
+    body.use(predicate.usage());
+    array(inputs, "inputs", "(false, value)", body);
+    String claim = "Claim(" + predicate.code() + ", inputs)";
+    body.line("return " + (partial ? "(true, " + claim + ")" : claim) + ";");
+    if (partial) {
+      return tried(
+          context.part("try", "Term", term.span(), "bool ok, Claim memory value", body),
+          BasicType.CLAIM,
+          body.usage());
+    }
+    return Value.of(
+        context.part("make", "Term", term.span(), "Claim memory", body), 1, body.usage());
+  }
+
+  /** Adds a local {@code bytes[] memory} with these values to a body. */
+  static void array(List<Value> values, String name, String missing, FunctionBody body) {
+    body.line("bytes[] memory " + name + " = new bytes[](" + values.size() + ");");
+    for (int i = 0; i < values.size(); i++) {
+      assign(name + "[" + i + "]", values.get(i), missing, body);
+    }
+  }
+
+  /** Adds an assignment; the variables of its steps are forgotten afterwards. */
+  static void assign(String target, Value value, String missing, FunctionBody body) {
+    body.use(value.usage());
+    String assignment = target + " = " + value.code() + ";";
+    if (value.isPartial()) {
+      body.block(
+          () -> {
+            body.steps(value, missing);
+            body.line(assignment);
+          });
+    } else {
+      body.line(assignment);
+    }
+  }
+
+  /** The expressions of several values as the arguments of a call. */
+  static String codes(List<Value> values) {
+    return String.join(", ", values.stream().map(Value::code).toList());
+  }
+}

@@ -1,0 +1,52 @@
+package org.ovmlang.codegen.solidity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The code of a term. A term that may have no value takes steps first; each may fail, and when all
+ * went well the expression is the value.
+ *
+ * @param code an expression, in which the values of the steps may occur
+ * @param depth how many calls are nested in it
+ * @param usage what expression and steps need
+ * @param steps what comes before, in order
+ */
+record Value(String code, int depth, Usage usage, List<Step> steps) {
+
+  /**
+   * A call that gives {@code (bool ok, T value)}.
+   *
+   * @param type the type of the value, with its data location
+   * @param name the local variable for the value
+   * @param call the call
+   */
+  record Step(String type, String name, String call) {}
+
+  /** A value that is always there. */
+  static Value of(String code, int depth, Usage usage) {
+    return new Value(code, depth, usage, List.of());
+  }
+
+  /** Whether it may be missing. */
+  boolean isPartial() {
+    return !steps.isEmpty();
+  }
+
+  /** An expression over this value: the code around it, one deeper. */
+  Value map(String newCode) {
+    return new Value(newCode, depth + 1, usage, steps);
+  }
+
+  /** This value, or the part of it that {@code newCode} reads, at no depth of its own. */
+  Value member(String newCode) {
+    return new Value(newCode, depth, usage, steps);
+  }
+
+  /** The result of one more step, whose call contains this value's code. */
+  Value then(Step step) {
+    List<Step> all = new ArrayList<>(steps);
+    all.add(step);
+    return new Value(step.name(), 0, usage, List.copyOf(all));
+  }
+}

@@ -1,0 +1,23 @@
+package org.ovmlang.verification.differential;
+
+import java.util.List;
+import org.ovmlang.verification.interpreter.InterpretedWorld;
+import org.ovmlang.verification.interpreter.Octets;
+
+/**
+ * A claim to compare the implementations on.
+ *
+ * @param definition the id of the predicate's definition
+ * @param inputs the inputs, well formed or not
+ * @param world the world; its addresses are those of the deployment
+ * @param messages what to send to the contract beside the decider's own message
+ */
+public record ClaimCase(
+    String definition, List<Octets> inputs, InterpretedWorld world, List<Octets> messages) {
+
+  /** Copies the lists. */
+  public ClaimCase {
+    inputs = List.copyOf(inputs);
+    messages = List.copyOf(messages);
+  }
+}

@@ -1,0 +1,293 @@
+package org.ovmlang.verification.differential;
+
+import com.esaulpaugh.headlong.abi.Tuple;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.ovmlang.adjudication.ChainClient;
+import org.ovmlang.codegen.solidity.ConstructorArgument;
+import org.ovmlang.codegen.solidity.PredicateContract;
+import org.ovmlang.codegen.solidity.SolidityLayout;
+import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
+import org.ovmlang.codegen.solidity.compiler.SolidityCompilation;
+import org.ovmlang.codegen.solidity.compiler.SolidityCompiler;
+import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
+import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
+import org.ovmlang.codegen.solidity.compiler.SolidityInput;
+import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
+import org.ovmlang.codegen.solidity.compiler.SupportLibrary;
+import org.ovmlang.compiler.backend.Backend;
+import org.ovmlang.compiler.backend.BackendOptions;
+import org.ovmlang.compiler.backend.GeneratedFile;
+import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.verification.chain.Anvil;
+import org.ovmlang.verification.interpreter.InterpretedWorld;
+import org.ovmlang.verification.interpreter.Interpreter;
+import org.ovmlang.verification.interpreter.MessageJudge;
+import org.ovmlang.verification.interpreter.Octets;
+import org.web3j.crypto.ContractUtils;
+import org.web3j.protocol.core.DefaultBlockParameterName;
+
+/**
+ * The generated contracts of a program, deployed once; each case is one simulated call that fills
+ * the stores and atoms and then asks the predicate.
+ */
+public final class ContractSide {
+
+  private static final BackendOptions OPTIONS =
+      new BackendOptions("org.ovmlang.differential", "ovm-lang differential test");
+
+  private static final String RUN =
+      "run((address,bytes)[],address,bytes[],(uint256,uint256),(bool,bytes)[])";
+
+  private final SimulatedCalls calls;
+  private final Octets bench;
+  private final Deployment deployment;
+
+  private ContractSide(SimulatedCalls calls, Octets bench, Deployment deployment) {
+    this.calls = calls;
+    this.bench = bench;
+    this.deployment = deployment;
+  }
+
+  /** What stands where; every address has 20 bytes. */
+  public Deployment deployment() {
+    return deployment;
+  }
+
+  /** A chain with the test's own contracts, on which programs are deployed. */
+  public static final class Site implements AutoCloseable {
+
+    private final Anvil anvil = Anvil.start();
+    private final ChainClient client = anvil.client();
+    private final SimulatedCalls calls = new SimulatedCalls(anvil.url());
+    private final SolidityCompiler solc =
+        SolidityCompilers.find(SolidityCompilerOptions.fromSystem());
+    private final SolidityCompilation benchContracts;
+    private final Octets bench;
+    private final List<Octets> stores;
+
+    /** Starts a chain and deploys the test's own contracts with so many stores. */
+    public Site(int storeCount) {
+      Map<String, String> sources = new TreeMap<>(SupportLibrary.sources());
+      sources.put("Bench.sol", resource("Bench.sol"));
+      benchContracts = compile(sources);
+      bench = deployBench("Bench");
+      List<Octets> deployed = new ArrayList<>();
+      for (int i = 0; i < storeCount; i++) {
+        deployed.add(deployBench("BenchStore"));
+      }
+      stores = List.copyOf(deployed);
+    }
+
+    /** The addresses of the stores. */
+    public List<Octets> stores() {
+      return stores;
+    }
+
+    /**
+     * Generates, compiles and deploys the contracts of a program.
+     *
+     * @param params the deployment constants by name, canonically encoded
+     * @param externAddresses addresses of definitions that are deployed elsewhere, by id
+     */
+    public ContractSide deploy(
+        CheckedProgram program,
+        Backend backend,
+        Map<String, Octets> params,
+        Map<String, Octets> externAddresses) {
+      Map<String, String> sources = new TreeMap<>();
+      for (GeneratedFile file : backend.emit(program, OPTIONS)) {
+        sources.put(file.path(), file.content());
+      }
+      SolidityCompilation compiled = compile(sources);
+      Map<String, Octets> atoms = new HashMap<>();
+      for (AtomDeclaration atom : program.userAtoms()) {
+        atoms.put(atom.name(), deployBench("BenchAtom"));
+      }
+      SolidityLayout layout = SolidityLayout.of(program);
+      Map<String, Octets> predicates = new HashMap<>(externAddresses);
+      List<String> order = new ArrayList<>();
+      BigInteger nonce = nonce();
+      for (Definition definition : program.definitions()) {
+        if (definition.kind() == DefinitionKind.PREDICATE) {
+          // Predicates may name one another, so addresses are foreseen rather than awaited.
+          predicates.put(definition.id(), foreseen(nonce.add(BigInteger.valueOf(order.size()))));
+          order.add(definition.id());
+        }
+      }
+      Deployment deployment = new Deployment(predicates, atoms, params, stores);
+      for (String id : order) {
+        PredicateContract contract = layout.predicate(id);
+        ContractArtifact artifact = compiled.contract(contract.path(), contract.contract());
+        Octets arguments = constructorArguments(contract, deployment);
+        Octets address = Conversions.octets(client.deploy(artifact, Conversions.bytes(arguments)));
+        if (!address.equals(predicates.get(id))) {
+          throw new IllegalStateException("another address than foreseen for " + id);
+        }
+      }
+      return new ContractSide(calls, bench, deployment);
+    }
+
+    private SolidityCompilation compile(Map<String, String> sources) {
+      return solc.compile(SolidityInput.of(sources, SoliditySettings.OPTIMIZED)).orThrow();
+    }
+
+    private Octets deployBench(String contract) {
+      return Conversions.octets(
+          client.deploy(
+              benchContracts.contract("Bench.sol", contract), Conversions.bytes(Octets.EMPTY)));
+    }
+
+    private BigInteger nonce() {
+      try {
+        return client
+            .web3j()
+            .ethGetTransactionCount(client.account().toHex(), DefaultBlockParameterName.LATEST)
+            .send()
+            .getTransactionCount();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private Octets foreseen(BigInteger nonce) {
+      String address = ContractUtils.generateContractAddress(client.account().toHex(), nonce);
+      return new Octets(address.substring("0x".length()));
+    }
+
+    @Override
+    public void close() {
+      client.close();
+      anvil.close();
+    }
+  }
+
+  private static Octets constructorArguments(PredicateContract contract, Deployment deployment) {
+    StringBuilder types = new StringBuilder("(");
+    List<Object> values = new ArrayList<>();
+    for (ConstructorArgument argument : contract.constructorArguments()) {
+      types.append(types.length() == 1 ? "" : ",").append(Abi.solidityType(argument.type()));
+      values.add(
+          switch (argument.kind()) {
+            case PARAM -> Abi.value(argument.type(), deployment.params().get(argument.key()));
+            case PREDICATE -> Abi.address(deployment.predicates().get(argument.key()));
+            case ATOM -> Abi.address(deployment.userAtoms().get(argument.key()));
+          });
+    }
+    return values.isEmpty()
+        ? Octets.EMPTY
+        : Abi.encode(types.append(')').toString(), values.toArray());
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = ContractSide.class.getResourceAsStream(name)) {
+      return new String(
+          Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One message, to prove or to refute. */
+  record Question(MessageJudge.Side side, Octets message) {}
+
+  /**
+   * What the contract says to a case.
+   *
+   * @param wellFormed whether it finds the claim well formed
+   * @param answers for each question, in order, the name of an {@link MessageJudge.Answer}, or what
+   *     the contract reverted with if it is none of those
+   */
+  record Answers(boolean wellFormed, List<String> answers) {}
+
+  /** Asks the contracts; the questions of a case stand at its index. */
+  List<Answers> ask(List<ClaimCase> cases, List<List<Question>> questions) {
+    List<Octets> callData = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      callData.add(run(cases.get(i), questions.get(i)));
+    }
+    List<Octets> results = calls.call(bench, callData);
+    List<Answers> answers = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      answers.add(answers(results.get(i)));
+    }
+    return answers;
+  }
+
+  private Octets run(ClaimCase claimCase, List<Question> questions) {
+    InterpretedWorld world = claimCase.world();
+    List<Tuple> writings = new ArrayList<>();
+    for (InterpretedWorld.StoredValue stored : world.storedValues()) {
+      Octets put =
+          Abi.call(
+              "put(bytes,bytes,uint256)",
+              stored.key().bytes(),
+              stored.value().bytes(),
+              stored.block());
+      writings.add(writing(stored.contract(), put));
+    }
+    world
+        .userAtoms()
+        .forEach(
+            (name, allowed) ->
+                allowed.forEach(
+                    arguments -> {
+                      Octets allow =
+                          Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments));
+                      writings.add(writing(deployment.atom(name), allow));
+                    }));
+    List<Tuple> asked = new ArrayList<>();
+    for (Question question : questions) {
+      asked.add(
+          Tuple.of(question.side() == MessageJudge.Side.PROVE, question.message().bytes()));
+    }
+    return Abi.call(
+        RUN,
+        writings.toArray(new Tuple[0]),
+        Abi.address(deployment.predicate(claimCase.definition())),
+        Abi.bytesArray(claimCase.inputs()),
+        Tuple.of(world.asOf(), BigInteger.valueOf(Interpreter.FUEL)),
+        asked.toArray(new Tuple[0]));
+  }
+
+  private static Tuple writing(Octets target, Octets data) {
+    return Tuple.of(Abi.address(target), data.bytes());
+  }
+
+  private static Answers answers(Octets result) {
+    Tuple decoded = Abi.decode("(bool,(bool,bytes)[])", result);
+    List<String> answers = new ArrayList<>();
+    for (Tuple outcome : (Tuple[]) decoded.get(1)) {
+      answers.add(answer(outcome.get(0), Octets.of((byte[]) outcome.get(1))));
+    }
+    return new Answers(decoded.get(0), answers);
+  }
+
+  private static String answer(boolean success, Octets data) {
+    if (success && data.equals(Octets.word(1))) {
+      return MessageJudge.Answer.ACCEPTED.name();
+    }
+    if (success && data.equals(Octets.word(0))) {
+      return MessageJudge.Answer.NOT_ACCEPTED.name();
+    }
+    if (!success && data.equals(Abi.selector("IllFormedClaim()"))) {
+      return MessageJudge.Answer.ILL_FORMED_CLAIM.name();
+    }
+    if (!success && data.equals(Abi.selector("MalformedMessage()"))) {
+      return MessageJudge.Answer.MALFORMED_MESSAGE.name();
+    }
+    return (success ? "returned " : "reverted with ") + data;
+  }
+}

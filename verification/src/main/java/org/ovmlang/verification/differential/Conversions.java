@@ -1,0 +1,116 @@
+package org.ovmlang.verification.differential;
+
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.runtime.decision.Decider;
+import org.ovmlang.runtime.store.Bucket;
+import org.ovmlang.runtime.store.InMemoryWitnessStore;
+import org.ovmlang.runtime.store.Witness;
+import org.ovmlang.runtime.value.Address;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Range;
+import org.ovmlang.runtime.world.ChainView;
+import org.ovmlang.runtime.world.World;
+import org.ovmlang.verification.interpreter.InterpretedWorld;
+import org.ovmlang.verification.interpreter.Octets;
+
+/** From the interpreter's data to the runtime's. */
+final class Conversions {
+
+  private Conversions() {}
+
+  static Bytes bytes(Octets octets) {
+    return Bytes.of(octets.bytes());
+  }
+
+  static List<Bytes> bytes(List<Octets> octets) {
+    return octets.stream().map(Conversions::bytes).toList();
+  }
+
+  static Octets octets(Bytes bytes) {
+    return Octets.of(bytes.toArray());
+  }
+
+  static Octets octets(Address address) {
+    return Octets.of(address.toArray());
+  }
+
+  static Address address(Octets octets) {
+    return Address.of(octets.bytes());
+  }
+
+  /**
+   * The same world for deciders; every store of {@code knownStores} is known whole.
+   *
+   * @param deciders finds the decider of a definition by its id
+   */
+  static World world(
+      CheckedProgram program,
+      InterpretedWorld world,
+      Set<Octets> knownStores,
+      java.util.function.Function<String, Decider<?>> deciders) {
+    World.Builder builder =
+        World.builder()
+            .witnesses(witnesses(world))
+            .chain(chain(world, knownStores))
+            .asOf(world.asOf().longValueExact());
+    world.params().forEach((name, value) -> builder.constant(name, bytes(value)));
+    for (Definition definition : program.definitions()) {
+      Octets address = world.predicateAddresses().get(definition.id());
+      if (address != null) {
+        builder.predicateAddress(definition.id(), address(address));
+        if (definition.kind() == DefinitionKind.PREDICATE) {
+          builder.decider(address(address), deciders.apply(definition.id()));
+        }
+      }
+    }
+    world
+        .userAtoms()
+        .forEach(
+            (name, allowed) -> {
+              Set<List<Bytes>> holds = new HashSet<>();
+              allowed.forEach(arguments -> holds.add(bytes(arguments)));
+              builder.atom(name, holds::contains);
+            });
+    return builder.build();
+  }
+
+  private static InMemoryWitnessStore witnesses(InterpretedWorld world) {
+    InMemoryWitnessStore store = new InMemoryWitnessStore();
+    for (InterpretedWorld.Witness witness : world.witnesses()) {
+      Witness converted =
+          Witness.of(
+                  new Bucket(witness.source(), bytes(witness.arguments())), bytes(witness.value()))
+              .withKey(bytes(witness.key()))
+              .withOrder(witness.number());
+      // A runtime's witness has no empty range: nothing would find it.
+      if (witness.start().compareTo(witness.end()) < 0) {
+        converted = converted.withRange(new Range(witness.start(), witness.end()));
+      }
+      store.put(converted);
+    }
+    return store;
+  }
+
+  private static ChainView chain(InterpretedWorld world, Set<Octets> knownStores) {
+    BigInteger last = world.asOf();
+    for (InterpretedWorld.StoredValue stored : world.storedValues()) {
+      last = last.max(stored.block());
+    }
+    ChainView.Builder builder = ChainView.atBlock(last.longValueExact());
+    knownStores.forEach(store -> builder.store(address(store)));
+    for (InterpretedWorld.StoredValue stored : world.storedValues()) {
+      builder.stored(
+          address(stored.contract()),
+          bytes(stored.key()),
+          bytes(stored.value()),
+          stored.block().longValueExact());
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,44 @@
+package org.ovmlang.verification.differential;
+
+import java.util.List;
+import java.util.Map;
+import org.ovmlang.verification.interpreter.Octets;
+
+/**
+ * What stands where on the chain of a comparison; every address has 20 bytes.
+ *
+ * @param predicates by definition id, those that are deployed elsewhere too
+ * @param userAtoms by name
+ * @param params the deployment constants by name, canonically encoded
+ * @param stores the stores that a world may fill
+ */
+public record Deployment(
+    Map<String, Octets> predicates,
+    Map<String, Octets> userAtoms,
+    Map<String, Octets> params,
+    List<Octets> stores) {
+
+  /** Copies the collections. */
+  public Deployment {
+    predicates = Map.copyOf(predicates);
+    userAtoms = Map.copyOf(userAtoms);
+    params = Map.copyOf(params);
+    stores = List.copyOf(stores);
+  }
+
+  Octets predicate(String id) {
+    Octets address = predicates.get(id);
+    if (address == null) {
+      throw new IllegalArgumentException("no predicate " + id);
+    }
+    return address;
+  }
+
+  Octets atom(String name) {
+    Octets address = userAtoms.get(name);
+    if (address == null) {
+      throw new IllegalArgumentException("no atom " + name);
+    }
+    return address;
+  }
+}

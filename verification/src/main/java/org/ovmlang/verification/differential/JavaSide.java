@@ -1,0 +1,77 @@
+package org.ovmlang.verification.differential;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ovmlang.compiler.backend.Backend;
+import org.ovmlang.compiler.backend.BackendOptions;
+import org.ovmlang.compiler.backend.Names;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.runtime.decision.Decider;
+import org.ovmlang.runtime.decision.Decision;
+import org.ovmlang.runtime.decision.IllFormedClaimException;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.verification.interpreter.Octets;
+
+/** The generated deciders of a program, compiled in memory. */
+public final class JavaSide {
+
+  private static final BackendOptions OPTIONS =
+      new BackendOptions("org.ovmlang.differential", "ovm-lang differential test");
+
+  private final CheckedProgram program;
+  private final Map<String, Decider<?>> deciders = new HashMap<>();
+
+  private JavaSide(CheckedProgram program) {
+    this.program = program;
+  }
+
+  /**
+   * Generates, compiles and loads the deciders.
+   *
+   * @throws IllegalStateException if the generated code is not accepted by javac without warnings
+   */
+  public static JavaSide of(CheckedProgram program, Backend backend) {
+    JavaSide side = new JavaSide(program);
+    ClassLoader loader = InMemoryJava.load(backend.emit(program, OPTIONS));
+    for (Definition definition : program.definitions()) {
+      if (definition.kind() == DefinitionKind.PREDICATE) {
+        side.deciders.put(definition.id(), instantiate(loader, definition));
+      }
+    }
+    return side;
+  }
+
+  private static Decider<?> instantiate(ClassLoader loader, Definition definition) {
+    String name =
+        Names.packageName(OPTIONS.rootPackage(), definition)
+            + "."
+            + Names.typeName(definition.name())
+            + "Decider";
+    try {
+      return (Decider<?>) loader.loadClass(name).getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no decider " + name, e);
+    }
+  }
+
+  /** What the decider of the case's definition says; nothing if it finds the claim ill-formed. */
+  public Optional<Decision> decide(ClaimCase claimCase, Set<Octets> knownStores) {
+    Decider<?> decider = deciders.get(claimCase.definition());
+    if (decider == null) {
+      throw new IllegalArgumentException("no predicate " + claimCase.definition());
+    }
+    List<Bytes> inputs = Conversions.bytes(claimCase.inputs());
+    try {
+      return Optional.of(
+          decider.decide(
+              inputs, Conversions.world(program, claimCase.world(), knownStores, deciders::get)));
+    } catch (IllFormedClaimException e) {
+      return Optional.empty();
+    }
+  }
+}

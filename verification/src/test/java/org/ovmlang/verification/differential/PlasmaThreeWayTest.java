@@ -1,0 +1,93 @@
+package org.ovmlang.verification.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.jspecify.annotations.Nullable;
+import org.ovmlang.compiler.ir.CheckedProgram;
+
+/**
+ * Interpreter, decider and contract agree on random claims of the eight plasma predicates. The
+ * number of tries is the configuration parameter {@code jqwik.tries.default}.
+ */
+class PlasmaThreeWayTest {
+
+  private static final int CASES_PER_PREDICATE = 2;
+
+  private static final Tally TALLY = new Tally();
+
+  private static ContractSide.@Nullable Site site;
+  private static @Nullable ThreeWay threeWay;
+
+  /** Deployed by the first try: an error here is then the test's failure. */
+  private static ThreeWay threeWay() {
+    ThreeWay ready = threeWay;
+    if (ready == null) {
+      CheckedProgram program = PlasmaProgram.compile();
+      ContractSide.Site started = new ContractSide.Site(1);
+      site = started;
+      ready = Sides.plasma(program, started, Sides.JAVA, Sides.SOLIDITY);
+      threeWay = ready;
+    }
+    return ready;
+  }
+
+  @Example
+  void theyAgreeWhereTheyOnceDiffered() {
+    for (Regressions.Regression regression : Sides.regressions().of("plasma")) {
+      ClaimCase claimCase = regression.movedTo(threeWay().deployment());
+      assertThat(threeWay().compare(List.of(claimCase)).get(0).differences()).isEmpty();
+    }
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+  void theThreeImplementationsAgree(@ForAll long seed) {
+    List<ClaimCase> cases = new ArrayList<>();
+    List<Long> seeds = new ArrayList<>();
+    for (String predicate : PlasmaProgram.PREDICATES) {
+      for (int i = 0; i < CASES_PER_PREDICATE; i++) {
+        long caseSeed = seed * 1_000_003 + i;
+        seeds.add(caseSeed);
+        cases.add(PlasmaCases.of(predicate, threeWay().deployment(), caseSeed));
+      }
+    }
+    List<ThreeWay.Comparison> comparisons = threeWay().compare(cases);
+    List<Difference> differences = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      TALLY.add(comparisons.get(i));
+      if (!comparisons.get(i).differences().isEmpty()) {
+        differences.addAll(comparisons.get(i).differences());
+        Sides.regressions()
+            .save(
+                new Regressions.Regression(
+                    "plasma", seeds.get(i), cases.get(i), threeWay().deployment()));
+      }
+    }
+    assertThat(differences).isEmpty();
+  }
+
+  @AfterContainer
+  static void theComparisonWasNotVacuous() {
+    if (site != null) {
+      site.close();
+    }
+    System.out.println(TALLY);
+    TALLY
+        .counts()
+        .forEach(
+            (id, count) -> {
+              assertThat(count.trueClaims).as(id + " true").isGreaterThan(count.cases / 7);
+              assertThat(count.falseClaims).as(id + " false").isGreaterThan(count.cases / 7);
+              assertThat(count.undecided).as(id + " undecided").isLessThan(1 + count.cases / 20);
+              assertThat(count.accepted).as(id + " accepted messages").isPositive();
+            });
+    assertThat(TALLY.counts()).hasSize(PlasmaProgram.PREDICATES.size());
+  }
+}

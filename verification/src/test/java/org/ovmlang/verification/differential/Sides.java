@@ -1,0 +1,42 @@
+package org.ovmlang.verification.differential;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.ovmlang.compiler.backend.Backend;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.verification.interpreter.Octets;
+
+/** The back ends, as a user's build finds them, and what the tests set up with them. */
+final class Sides {
+
+  static final Backend JAVA = backend("java");
+  static final Backend SOLIDITY = backend("solidity");
+
+  private Sides() {}
+
+  private static Backend backend(String target) {
+    return ServiceLoader.load(Backend.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(backend -> backend.target().equals(target))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no back end for " + target));
+  }
+
+  static Regressions regressions() {
+    return new Regressions(
+        Path.of(
+            System.getProperty("ovm.root.directory"),
+            "verification/src/test/resources/regressions"));
+  }
+
+  /** The plasma program, each side as the given back end makes it. */
+  static ThreeWay plasma(
+      CheckedProgram program, ContractSide.Site site, Backend java, Backend solidity) {
+    Map<String, Octets> params = PlasmaProgram.params(site.stores().get(0));
+    return new ThreeWay(
+        program,
+        JavaSide.of(program, java),
+        site.deploy(program, solidity, params, Map.of()));
+  }
+}

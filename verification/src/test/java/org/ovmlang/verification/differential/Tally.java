@@ -1,0 +1,60 @@
+package org.ovmlang.verification.differential;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.ovmlang.runtime.decision.Decision;
+import org.ovmlang.runtime.decision.Truth;
+
+/** How the compared cases were spread, so that a comparison of nothing but falsehoods is seen. */
+final class Tally {
+
+  static final class Count {
+    int cases;
+    int illFormed;
+    int trueClaims;
+    int falseClaims;
+    int undecided;
+    int atOnce;
+    int asked;
+    int accepted;
+
+    @Override
+    public String toString() {
+      return "%d cases: %d true, %d false, %d ill-formed; %d undecided, %d at once; %d of %d messages accepted"
+          .formatted(
+              cases, trueClaims, falseClaims, illFormed, undecided, atOnce, accepted, asked);
+    }
+  }
+
+  private final Map<String, Count> counts = new TreeMap<>();
+
+  void add(ThreeWay.Comparison comparison) {
+    Count count = counts.computeIfAbsent(comparison.claimCase().definition(), id -> new Count());
+    count.cases++;
+    if (!comparison.wellFormed()) {
+      count.illFormed++;
+    } else if (comparison.truth()) {
+      count.trueClaims++;
+    } else {
+      count.falseClaims++;
+    }
+    count.undecided +=
+        comparison.decision().map(Decision::truth).equals(java.util.Optional.of(Truth.UNDECIDED))
+            ? 1
+            : 0;
+    count.atOnce += comparison.decision().map(Decision::atOnce).orElse(false) ? 1 : 0;
+    count.asked += comparison.asked();
+    count.accepted += comparison.accepted();
+  }
+
+  Map<String, Count> counts() {
+    return counts;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    counts.forEach((id, count) -> text.append(id).append(": ").append(count).append('\n'));
+    return text.toString();
+  }
+}
