@@ -44,7 +44,7 @@ final class Docs {
       return place + ".\n";
     }
     String excerpt =
-        text.length() <= EXCERPT_LENGTH ? text : text.substring(0, EXCERPT_LENGTH).strip() + " …";
+        text.length() <= EXCERPT_LENGTH ? text : text.substring(0, EXCERPT_LENGTH).strip() + "...";
     return place + ": " + escape(excerpt) + "\n";
   }
 

@@ -19,7 +19,15 @@ final class LocalNames {
 
   private static final List<String> OWN =
       List.of(
-          "evaluation", "node", "branch", "result", "verdict", "mark", "candidates", "candidate");
+          "evaluation",
+          "bucket",
+          "node",
+          "branch",
+          "result",
+          "verdict",
+          "mark",
+          "candidates",
+          "candidate");
 
   private static final Set<String> RUNTIME_NAMES =
       Set.of(

@@ -83,34 +83,34 @@ final class SourceLoop implements Source.Visitor<Body> {
     return member.returnResult(body, true);
   }
 
-  private Body stored(String query, Source.BucketTerm bucket, List<Term> terms) {
+  private Body stored(String method, Source.BucketTerm bucket, List<Term> terms) {
     List<CodeBlock> values = new ArrayList<>();
     for (Term term : terms) {
       values.add(body.use(present(term, "key")));
     }
-    return stored(query, bucket, values.stream().collect(CodeBlock.joining(",$W")));
+    return stored(method, bucket, values.stream().collect(CodeBlock.joining(",$W")));
   }
 
-  private Body stored(String query, Source.BucketTerm bucket, CodeBlock condition) {
+  private Body stored(String method, Source.BucketTerm bucket, CodeBlock condition) {
     List<CodeBlock> parts = new ArrayList<>(List.of(CodeBlock.of("$S", bucket.name())));
     for (Term argument : bucket.arguments()) {
       parts.add(body.use(present(argument, "bucketArgument")));
     }
-    CodeBlock call =
-        CodeBlock.of(
-            "$T.of($L)", RuntimeTypes.BUCKET, parts.stream().collect(CodeBlock.joining(",$W")));
-    if (!condition.isEmpty()) {
-      call = CodeBlock.of("$L,$W$L", call, condition);
-    }
+    CodeBlock arguments = parts.stream().collect(CodeBlock.joining(",$W"));
+    String bucketName = scope.names().own("bucket");
+    body.statement("$1T $2L = $1T.of($3L)", RuntimeTypes.BUCKET, bucketName, arguments);
+    CodeBlock query =
+        condition.isEmpty()
+            ? CodeBlock.of("$L($L)", method, bucketName)
+            : CodeBlock.of("$L($L,$W$L)", method, bucketName, condition);
     String candidates = scope.names().own("candidates");
     member.declareResult(body, false);
     body.begin(
-        "try ($T $L =$W$L.witnesses().$L($L))",
+        "try ($T $L =$W$L.witnesses().$L)",
         RuntimeTypes.CURSOR,
         candidates,
         body.use(evaluation),
-        query,
-        call);
+        query);
     Local candidate = member.declareCandidate(body);
     body.begin("for ($T $L : $L)", RuntimeTypes.BYTES, candidate.name(), candidates);
     member.write(body, CodeBlock.of("$L", candidate.name()));

@@ -1,0 +1,64 @@
+package org.ovmlang.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ovmlang.cli.value.ValueSyntax;
+import org.ovmlang.runtime.decision.Decision;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Bytes32;
+
+/**
+ * What is printed about a decision.
+ *
+ * @param claim the claim as it was written
+ * @param decision the decision
+ * @param claimId the id of the claim, or null if the address of its predicate is not known
+ */
+record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 claimId) {
+
+  /** An object with claim, truth, atOnce, message, claimId and missing. */
+  ObjectNode json() {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    object.put("claim", claim.toString());
+    object.put("truth", decision.truth().name());
+    object.put("atOnce", decision.atOnce());
+    object.put("message", decision.message().map(Bytes::toHex).orElse(null));
+    object.put("claimId", claimId == null ? null : claimId.toHex());
+    ArrayNode missing = object.putArray("missing");
+    decision.missing().forEach(missing::add);
+    return object;
+  }
+
+  /** Lines for people, without a line feed at the end. */
+  String text() {
+    StringBuilder text = new StringBuilder(claim.toString()).append('\n');
+    text.append("  ").append(truth());
+    decision
+        .message()
+        .ifPresent(
+            message ->
+                text.append("\n  message   ")
+                    .append(message.isEmpty() ? "0x (empty)" : message.toHex()));
+    if (claimId != null) {
+      text.append("\n  claim id  ").append(claimId.toHex());
+    }
+    for (String missing : decision.missing()) {
+      text.append("\n  missing   ").append(missing);
+    }
+    return text.toString();
+  }
+
+  /** {@code TRUE certain, at once}. */
+  private String truth() {
+    String[] words = decision.truth().name().split("_", 2);
+    String truth =
+        words.length == 1 ? words[0] : words[0] + " " + words[1].toLowerCase(Locale.ROOT);
+    if (!decision.atOnce()) {
+      return truth;
+    }
+    return truth + ", at once: this message " + (decision.isTrue() ? "proves" : "refutes") + " it";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ovmlang.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.ovmlang.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is to be generated.
+ *
+ * @param sourceFolder the folder with the .ovm files
+ * @param libraries jars and folders to import from
+ * @param externs predicates that are deployed elsewhere
+ * @param rootPackage the package under which the namespaces of the files lie
+ * @param javaFolder where the Java goes
+ * @param solidityFolder where the Solidity goes
+ * @param stateFile where it is kept what the last run was made from and made
+ * @param generator name and version for the headers of the generated files
+ */
+record GenerationRequest(
+    Path sourceFolder,
+    List<Path> libraries,
+    List<String> externs,
+    String rootPackage,
+    Path javaFolder,
+    Path solidityFolder,
+    Path stateFile,
+    String generator) {
+
+  GenerationRequest {
+    libraries = List.copyOf(libraries);
+    externs = List.copyOf(externs);
+  }
+
+  /** Where the output of the back end for {@code target} goes. */
+  Path folder(String target) {
+    switch (target) {
+      case "java":
+        return javaFolder;
+      case "solidity":
+        return solidityFolder;
+      default:
+        return solidityFolder.resolveSibling(target);
+    }
+  }
+}
