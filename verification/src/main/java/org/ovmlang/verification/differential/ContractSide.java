@@ -48,9 +48,8 @@ public final class ContractSide {
   private static final BackendOptions OPTIONS =
       new BackendOptions("org.ovmlang.differential", "ovm-lang differential test");
 
-  private static final String PROVE = "prove(bytes[],(uint256,uint256),bytes)";
-  private static final String REFUTE = "refute(bytes[],(uint256,uint256),bytes)";
-  private static final String WELL_FORMED = "isWellFormed(bytes[])";
+  private static final String RUN =
+      "run((address,bytes)[],address,bytes[],(uint256,uint256),(bool,bytes)[])";
 
   private final SimulatedCalls calls;
   private final Octets bench;
@@ -222,14 +221,14 @@ public final class ContractSide {
     List<Octets> results = calls.call(bench, callData);
     List<Answers> answers = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      answers.add(answers(results.get(i), questions.get(i).size()));
+      answers.add(answers(results.get(i)));
     }
     return answers;
   }
 
   private Octets run(ClaimCase claimCase, List<Question> questions) {
     InterpretedWorld world = claimCase.world();
-    List<Tuple> steps = new ArrayList<>();
+    List<Tuple> writings = new ArrayList<>();
     for (InterpretedWorld.StoredValue stored : world.storedValues()) {
       Octets put =
           Abi.call(
@@ -237,7 +236,7 @@ public final class ContractSide {
               stored.key().bytes(),
               stored.value().bytes(),
               stored.block());
-      steps.add(step(stored.contract(), put));
+      writings.add(writing(stored.contract(), put));
     }
     world
         .userAtoms()
@@ -245,38 +244,35 @@ public final class ContractSide {
             (name, allowed) ->
                 allowed.forEach(
                     arguments -> {
-                      Octets allow = Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments));
-                      steps.add(step(deployment.atom(name), allow));
+                      Octets allow =
+                          Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments));
+                      writings.add(writing(deployment.atom(name), allow));
                     }));
-    Octets predicate = deployment.predicate(claimCase.definition());
-    byte[][] inputs = Abi.bytesArray(claimCase.inputs());
-    steps.add(step(predicate, Abi.call(WELL_FORMED, (Object) inputs)));
-    Tuple context = Tuple.of(world.asOf(), BigInteger.valueOf(Interpreter.FUEL));
+    List<Tuple> asked = new ArrayList<>();
     for (Question question : questions) {
-      String function = question.side() == MessageJudge.Side.PROVE ? PROVE : REFUTE;
-      steps.add(step(predicate, Abi.call(function, inputs, context, question.message().bytes())));
+      asked.add(
+          Tuple.of(question.side() == MessageJudge.Side.PROVE, question.message().bytes()));
     }
-    return Abi.call("run((address,bytes)[])", (Object) steps.toArray(new Tuple[0]));
+    return Abi.call(
+        RUN,
+        writings.toArray(new Tuple[0]),
+        Abi.address(deployment.predicate(claimCase.definition())),
+        Abi.bytesArray(claimCase.inputs()),
+        Tuple.of(world.asOf(), BigInteger.valueOf(Interpreter.FUEL)),
+        asked.toArray(new Tuple[0]));
   }
 
-  private static Tuple step(Octets target, Octets data) {
+  private static Tuple writing(Octets target, Octets data) {
     return Tuple.of(Abi.address(target), data.bytes());
   }
 
-  private static Answers answers(Octets result, int questions) {
-    Tuple[] outcomes = Abi.decode("((bool,bytes)[])", result).get(0);
-    int first = outcomes.length - questions;
-    for (int i = 0; i < first; i++) {
-      if (!(boolean) outcomes[i].get(0)) {
-        throw new IllegalStateException("step " + i + " failed: " + outcomes[i]);
-      }
-    }
-    boolean wellFormed = Octets.of((byte[]) outcomes[first - 1].get(1)).number().signum() != 0;
+  private static Answers answers(Octets result) {
+    Tuple decoded = Abi.decode("(bool,(bool,bytes)[])", result);
     List<String> answers = new ArrayList<>();
-    for (int i = first; i < outcomes.length; i++) {
-      answers.add(answer(outcomes[i].get(0), Octets.of((byte[]) outcomes[i].get(1))));
+    for (Tuple outcome : (Tuple[]) decoded.get(1)) {
+      answers.add(answer(outcome.get(0), Octets.of((byte[]) outcome.get(1))));
     }
-    return new Answers(wellFormed, answers);
+    return new Answers(decoded.get(0), answers);
   }
 
   private static String answer(boolean success, Octets data) {

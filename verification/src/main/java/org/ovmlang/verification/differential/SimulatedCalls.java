@@ -20,6 +20,9 @@ final class SimulatedCalls {
   /** Enough for every step of a case to have the largest cap that a predicate may ask for. */
   private static final String GAS = "0x3b9aca00";
 
+  /** A node refuses requests of more than 2 MB; call data has two characters for a byte. */
+  private static final int BATCH_BYTES = 500_000;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -38,6 +41,22 @@ final class SimulatedCalls {
    * @throws IllegalStateException if the node refuses a call or the contract reverts
    */
   List<Octets> call(Octets contract, List<Octets> callData) {
+    List<Octets> answers = new ArrayList<>(callData.size());
+    int start = 0;
+    while (start < callData.size()) {
+      int end = start;
+      int size = 0;
+      do {
+        size += callData.get(end).length();
+        end++;
+      } while (end < callData.size() && size + callData.get(end).length() <= BATCH_BYTES);
+      answers.addAll(callBatch(contract, callData.subList(start, end)));
+      start = end;
+    }
+    return answers;
+  }
+
+  private List<Octets> callBatch(Octets contract, List<Octets> callData) {
     ArrayNode batch = JSON.createArrayNode();
     for (int i = 0; i < callData.size(); i++) {
       ObjectNode call = JSON.createObjectNode();
@@ -46,12 +65,12 @@ final class SimulatedCalls {
       call.put("gas", GAS);
       batch.add(request(i, "eth_call", call));
     }
-    List<Octets> answers = new ArrayList<>(callData.size());
     JsonNode responses = send(batch);
+    List<Octets> answers = new ArrayList<>(callData.size());
     for (int i = 0; i < callData.size(); i++) {
-      JsonNode response = responses.get(i);
+      JsonNode response = responses.path(i);
       if (response.path("id").asInt(-1) != i || !response.path("result").isTextual()) {
-        throw new IllegalStateException("eth_call " + i + ": " + response);
+        throw new IllegalStateException("eth_call " + i + ": " + responses);
       }
       answers.add(new Octets(response.get("result").asText().substring("0x".length())));
     }

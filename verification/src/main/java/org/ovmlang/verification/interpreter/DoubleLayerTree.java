@@ -33,8 +33,20 @@ final class DoubleLayerTree {
   /** Both ways: from the token to the root, and from the leaf to the token's root. */
   record Proof(Path token, Path interval) {}
 
+  /** Whether the tree with this root has the leaf for this range of the token. */
   static boolean includes(
       Octets leaf, BigInteger token, BigInteger start, BigInteger end, Proof proof, Octets root) {
+    return includesHash(Hash.keccak256(leaf), token, start, end, proof, root);
+  }
+
+  /** The same, given the hash of the leaf. */
+  static boolean includesHash(
+      Octets leafHash,
+      BigInteger token,
+      BigInteger start,
+      BigInteger end,
+      Proof proof,
+      Octets root) {
     Path interval = proof.interval();
     Path address = proof.token();
     return start.compareTo(end) < 0
@@ -47,7 +59,7 @@ final class DoubleLayerTree {
         && interval.leafIndex().compareTo(start) <= 0
         && end.compareTo(implicitEnd(interval, 256)) <= 0
         && token.compareTo(implicitEnd(address, 160)) <= 0
-        && addressRoot(address, intervalRoot(interval, Hash.keccak256(leaf))).equals(root);
+        && addressRoot(address, intervalRoot(interval, leafHash)).equals(root);
   }
 
   /** The index of the first right sibling on the way up; the maximum if there is none. */

@@ -2,14 +2,20 @@
 pragma solidity ^0.8.20;
 
 import {IAtom} from "./IAtom.sol";
+import {Context, IPredicate} from "./IPredicate.sol";
 import {IStore} from "./IStore.sol";
 
 /// @title One case of the differential test in one call
 /// @notice Fills the stores of a case and asks the predicates, all in a simulated call that leaves no trace.
 contract Bench {
-    struct Step {
+    struct Writing {
         address target;
         bytes data;
+    }
+
+    struct Question {
+        bool proves;
+        bytes message;
     }
 
     struct Outcome {
@@ -17,10 +23,30 @@ contract Bench {
         bytes data;
     }
 
-    function run(Step[] calldata steps) external returns (Outcome[] memory outcomes) {
-        outcomes = new Outcome[](steps.length);
-        for (uint256 i = 0; i < steps.length; ++i) {
-            (outcomes[i].success, outcomes[i].data) = steps[i].target.call(steps[i].data);
+    error WritingFailed(uint256 index);
+
+    /// @return wellFormed what the predicate says of the inputs
+    /// @return outcomes what it answers to each question, or reverts with
+    function run(
+        Writing[] calldata writings,
+        address predicate,
+        bytes[] calldata inputs,
+        Context calldata context,
+        Question[] calldata questions
+    ) external returns (bool wellFormed, Outcome[] memory outcomes) {
+        for (uint256 i = 0; i < writings.length; ++i) {
+            (bool success,) = writings[i].target.call(writings[i].data);
+            if (!success) {
+                revert WritingFailed(i);
+            }
+        }
+        wellFormed = IPredicate(predicate).isWellFormed(inputs);
+        outcomes = new Outcome[](questions.length);
+        for (uint256 i = 0; i < questions.length; ++i) {
+            bytes memory data = questions[i].proves
+                ? abi.encodeCall(IPredicate.prove, (inputs, context, questions[i].message))
+                : abi.encodeCall(IPredicate.refute, (inputs, context, questions[i].message));
+            (outcomes[i].success, outcomes[i].data) = predicate.staticcall(data);
         }
     }
 }

@@ -140,7 +140,9 @@ final class PlasmaCases {
     }
     Octets su = world.stateUpdate(TOKEN, range, block, state);
     Octets proof = commitment.proof(TOKEN, start);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(16)) {
+      case 4 -> List.of(claim(world.predicate("stateUpdate"), TOKEN, range), proof);
+      case 5 -> List.of(claim(world.predicate("stateUpdate"), TOKEN, range, TOKEN.then(TOKEN), state), proof);
       case 0 -> List.of(world.stateUpdate(OTHER_TOKEN, range, block, state), proof);
       case 1 -> List.of(world.stateUpdate(TOKEN, range(start, end + 5000), block, state), proof);
       case 2 -> List.of(su, commitment.proof(TOKEN, start).then(new Octets("00")));

@@ -41,9 +41,14 @@ final class PlasmaProgram {
   }
 
   static CheckedProgram compile() {
+    return compile(PREDICATES);
+  }
+
+  /** These predicates, and what they import. */
+  static CheckedProgram compile(List<String> predicates) {
     Path root = Path.of(System.getProperty("ovm.root.directory"), "examples/plasma/src/main/ovm");
     List<Path> files =
-        PREDICATES.stream().map(name -> root.resolve("plasma/" + name + ".ovm")).toList();
+        predicates.stream().map(name -> root.resolve("plasma/" + name + ".ovm")).toList();
     CompilationResult result =
         new Compiler(new CompilerOptions(List.of(root), List.of(), List.of())).compile(files);
     return result

@@ -1,0 +1,52 @@
+package org.ovmlang.codegen.java;
+
+import java.util.List;
+import org.ovmlang.runtime.codec.Codec;
+import org.ovmlang.runtime.decision.Decider;
+import org.ovmlang.runtime.decision.Evaluation;
+import org.ovmlang.runtime.decision.Verdict;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Uint;
+import org.ovmlang.runtime.world.World;
+
+/**
+ * What a decider said.
+ *
+ * @param verdict its verdict
+ * @param message all bytes that it left in the message
+ * @param missing what it noted as missing
+ */
+record Run(Verdict verdict, Bytes message, List<String> missing) {
+
+  static final World NOTHING = World.builder().build();
+
+  static Run of(Decider<Object> decider, World world, Bytes... inputs) {
+    Object claim = decider.decode(List.of(inputs));
+    if (claim == null) {
+      throw new AssertionError("ill-formed inputs");
+    }
+    Evaluation evaluation = new Evaluation(world);
+    Verdict verdict = decider.evaluate(claim, evaluation);
+    int length = evaluation.mark();
+    Bytes message =
+        verdict.isAtOnce() ? evaluation.decision(verdict).message().orElseThrow() : Bytes.EMPTY;
+    if (message.length() != length) {
+      throw new AssertionError("bytes of a formula that is not at once: " + length);
+    }
+    return new Run(verdict, message, evaluation.missing());
+  }
+
+  static Bytes word(long value) {
+    return Codec.encode(Uint.of(value));
+  }
+
+  /** A length in 4 bytes, then the bytes: a witness or a nested message. */
+  static Bytes sized(Bytes bytes) {
+    return Bytes.ofHex(String.format("%08x", bytes.length())).concat(bytes);
+  }
+
+  /** A branch index in 2 bytes. */
+  static Bytes index(int index) {
+    return Bytes.ofHex(String.format("%04x", index));
+  }
+}

@@ -1,0 +1,342 @@
+package org.ovmlang.verification.differential;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.ovmlang.compiler.ir.ArithmeticOperator;
+import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.ComparisonOperator;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Domain;
+import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.Param;
+import org.ovmlang.compiler.ir.Source;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.source.SourceFile;
+import org.ovmlang.compiler.source.Span;
+
+/**
+ * Well-typed programs of every construct of the intermediate representation, the same for the same
+ * seed. Values are few, so that comparisons hold as often as not.
+ */
+final class RandomProgram {
+
+  static final List<BasicType> TYPES =
+      List.of(
+          BasicType.UINT,
+          BasicType.UINT,
+          BasicType.BYTES,
+          BasicType.BYTES,
+          BasicType.RANGE,
+          BasicType.CLAIM,
+          BasicType.CLAIM,
+          BasicType.ADDRESS,
+          BasicType.BYTES32,
+          BasicType.BOOL,
+          BasicType.STRING);
+
+  static final List<String> SOURCES = List.of("s0", "s1");
+
+  private static final Span SPAN = new SourceFile("random.ovm", "random\n").span(0, 6);
+  private static final int MAX_DEPTH = 3;
+
+  private static final List<AtomDeclaration> BUILTINS =
+      List.of(
+          atom("Equal", true, BasicType.BYTES, BasicType.BYTES),
+          atom("IsLessThan", true, BasicType.UINT, BasicType.UINT),
+          atom("IsContained", true, BasicType.RANGE, BasicType.RANGE),
+          atom("HasIntersection", true, BasicType.RANGE, BasicType.RANGE),
+          atom("IsSameAmount", true, BasicType.RANGE, BasicType.RANGE),
+          atom("IsStored", true, BasicType.ADDRESS, BasicType.BYTES, BasicType.BYTES),
+          atom("IsValidHash", true, BasicType.BYTES32, BasicType.BYTES),
+          atom("IsConcatenatedWith", true, BasicType.BYTES, BasicType.BYTES, BasicType.BYTES),
+          atom("Bool", true, BasicType.BYTES));
+
+  static final AtomDeclaration USER_ATOM =
+      atom("accepts", false, BasicType.UINT, BasicType.BYTES);
+
+  static final List<Param> PARAMS =
+      List.of(
+          new Param(SPAN, "limit", BasicType.UINT),
+          new Param(SPAN, "prefix", BasicType.BYTES),
+          new Param(SPAN, "store", BasicType.ADDRESS));
+
+  private final Random random;
+  private final List<Definition> definitions = new ArrayList<>();
+  private final List<Variable> scope = new ArrayList<>();
+  private int nextVariable;
+
+  private RandomProgram(long seed) {
+    this.random = new Random(seed);
+  }
+
+  static CheckedProgram of(long seed, int size) {
+    RandomProgram program = new RandomProgram(seed);
+    for (int i = 0; i < size; i++) {
+      program.definitions.add(program.definition("p" + i));
+    }
+    return new CheckedProgram(program.definitions, PARAMS, List.of(USER_ATOM));
+  }
+
+  private static AtomDeclaration atom(String name, boolean builtin, BasicType... types) {
+    List<Variable> inputs = new ArrayList<>();
+    for (int i = 0; i < types.length; i++) {
+      inputs.add(new Variable(SPAN, "a" + i, types[i], i));
+    }
+    return new AtomDeclaration(SPAN, name, inputs, builtin, "");
+  }
+
+  private Definition definition(String name) {
+    scope.clear();
+    nextVariable = 0;
+    List<Variable> inputs = new ArrayList<>();
+    int count = 2 + random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      inputs.add(variable("x", oneOf(TYPES)));
+    }
+    scope.addAll(inputs);
+    DefinitionKind kind =
+        random.nextInt(4) == 0 ? DefinitionKind.LIBRARY : DefinitionKind.PREDICATE;
+    return new Definition(SPAN, name, List.of("random"), kind, inputs, compound(), "");
+  }
+
+  private Variable variable(String name, BasicType type) {
+    int id = nextVariable++;
+    return new Variable(SPAN, name + id, type, id);
+  }
+
+  private <T> T oneOf(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  /** A body with parts that hold for some inputs and not for others. */
+  private Formula compound() {
+    List<Formula> operands = operands(0);
+    operands.add(quantified(1, random.nextBoolean()));
+    return random.nextBoolean()
+        ? new Formula.And(SPAN, operands)
+        : new Formula.Or(SPAN, operands);
+  }
+
+  private Formula formula(int depth) {
+    int choice = random.nextInt(depth >= MAX_DEPTH ? 5 : 16);
+    return switch (choice) {
+      case 0, 1 -> comparison();
+      case 2, 3 -> {
+        AtomDeclaration atom = random.nextInt(8) == 0 ? USER_ATOM : oneOf(BUILTINS);
+        yield new Formula.Atom(SPAN, atom, terms(atom.inputs()));
+      }
+      case 4 -> call(depth);
+      case 5, 6 -> new Formula.And(SPAN, operands(depth));
+      case 7, 8 -> new Formula.Or(SPAN, operands(depth));
+      case 9 -> new Formula.Not(SPAN, formula(depth + 1));
+      case 10 -> claimCall();
+      case 11, 12, 13 -> quantified(depth, true);
+      default -> quantified(depth, false);
+    };
+  }
+
+  private List<Formula> operands(int depth) {
+    List<Formula> operands = new ArrayList<>();
+    int count = 2 + random.nextInt(2);
+    for (int i = 0; i < count; i++) {
+      operands.add(formula(depth + 1));
+    }
+    return operands;
+  }
+
+  private Formula comparison() {
+    ComparisonOperator operator = oneOf(List.of(ComparisonOperator.values()));
+    BasicType type = operator.isOrdering() ? BasicType.UINT : oneOf(TYPES);
+    return new Formula.Comparison(SPAN, operator, term(type, 0), term(type, 0));
+  }
+
+  private Formula call(int depth) {
+    if (definitions.isEmpty() || depth == 0) {
+      return new Formula.Constant(SPAN, random.nextBoolean());
+    }
+    Definition callee = oneOf(definitions);
+    return new Formula.Call(SPAN, callee.id(), terms(callee.inputs()));
+  }
+
+  private Formula claimCall() {
+    List<Term> extra = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      extra.add(term(BasicType.BYTES, 1));
+    }
+    return new Formula.ClaimCall(SPAN, term(BasicType.CLAIM, 0), extra);
+  }
+
+  private Formula quantified(int depth, boolean exists) {
+    List<Term> arguments = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      arguments.add(term(oneOf(TYPES), 0));
+    }
+    Source source = source(arguments);
+    BasicType type =
+        source instanceof Source.Numbers
+            ? BasicType.UINT
+            : source instanceof Source.AnyBytes ? BasicType.BYTES : oneOf(TYPES);
+    Variable bound = variable("y", type);
+    scope.add(bound);
+    Formula membership =
+        random.nextInt(3) == 0 ? new Formula.Constant(SPAN, true) : formula(depth + 2);
+    Formula body = random.nextInt(5) == 0 ? new Formula.Constant(SPAN, exists) : formula(depth + 1);
+    scope.remove(bound);
+    Domain domain = new Domain(SPAN, bound, arguments, source, membership);
+    return exists
+        ? new Formula.Exists(SPAN, domain, body)
+        : new Formula.ForAll(SPAN, domain, body);
+  }
+
+  private Source source(List<Term> arguments) {
+    List<Term> bucket = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      bucket.add(term(BasicType.BYTES, 1));
+    }
+    Source.BucketTerm from = new Source.BucketTerm(oneOf(SOURCES), bucket);
+    return switch (random.nextInt(12)) {
+      case 0, 1 -> new Source.Exact(from, term(BasicType.BYTES, 0));
+      case 2, 3 -> new Source.Overlapping(from, term(BasicType.RANGE, 0));
+      case 4, 5 -> new Source.Ordered(from, term(BasicType.UINT, 0), term(BasicType.UINT, 0));
+      case 6 -> new Source.AnyBytes();
+      case 7, 8 -> {
+        Source.Numbers numbers = new Source.Numbers(smallNumber(), smallNumber());
+        arguments.add(numbers.from());
+        arguments.add(numbers.to());
+        yield numbers;
+      }
+      default -> new Source.All(from);
+    };
+  }
+
+  /** Small, or no number at all. */
+  private Term smallNumber() {
+    Term literal = new Term.UintLiteral(SPAN, BigInteger.valueOf(random.nextInt(4)));
+    return random.nextInt(4) == 0
+        ? new Term.Arithmetic(
+            SPAN,
+            random.nextBoolean() ? ArithmeticOperator.ADD : ArithmeticOperator.SUBTRACT,
+            literal,
+            new Term.UintLiteral(SPAN, BigInteger.valueOf(random.nextInt(4))))
+        : literal;
+  }
+
+  private List<Term> terms(List<Variable> inputs) {
+    List<Term> terms = new ArrayList<>();
+    inputs.forEach(input -> terms.add(term((BasicType) input.type(), 0)));
+    return terms;
+  }
+
+  private Term term(BasicType type, int depth) {
+    List<Variable> fitting = scope.stream().filter(it -> it.type() == type).toList();
+    if (!fitting.isEmpty() && random.nextInt(3) != 0) {
+      return new Term.VariableTerm(SPAN, oneOf(fitting));
+    }
+    if (depth < 3 && random.nextInt(9) == 0) {
+      return new Term.Decode(SPAN, term(BasicType.BYTES, depth + 1), type);
+    }
+    return switch (type) {
+      case UINT -> number(depth);
+      case BYTES -> bytes(depth);
+      case ADDRESS -> address(depth);
+      case BYTES32 -> bytes32(depth);
+      case CLAIM -> claim(depth);
+      case BOOL -> new Term.BoolLiteral(SPAN, random.nextBoolean());
+      case STRING -> new Term.BytesLiteral(SPAN, type, random.nextBoolean() ? "" : "c3a9");
+      case RANGE -> new Term.Decode(SPAN, depth < 3 ? words(depth) : literal(), type);
+      case INCLUSION_PROOF -> new Term.Decode(SPAN, literal(), type);
+    };
+  }
+
+  private Term words(int depth) {
+    Term start = new Term.Encode(SPAN, term(BasicType.UINT, depth + 1));
+    Term end = new Term.Encode(SPAN, term(BasicType.UINT, depth + 1));
+    return new Term.Concat(SPAN, List.of(start, end));
+  }
+
+  private Term number(int depth) {
+    if (depth >= 3) {
+      return new Term.UintLiteral(SPAN, BigInteger.valueOf(random.nextInt(4)));
+    }
+    return switch (random.nextInt(6)) {
+      case 0, 1 ->
+          new Term.Arithmetic(
+              SPAN,
+              oneOf(List.of(ArithmeticOperator.values())),
+              term(BasicType.UINT, depth + 1),
+              term(BasicType.UINT, depth + 1));
+      case 2 ->
+          new Term.RangeBound(SPAN, term(BasicType.RANGE, depth + 1), random.nextBoolean());
+      case 3 -> new Term.ParamTerm(SPAN, PARAMS.get(0));
+      default -> new Term.UintLiteral(SPAN, BigInteger.valueOf(random.nextInt(4)));
+    };
+  }
+
+  private Term bytes(int depth) {
+    if (depth >= 3) {
+      return literal();
+    }
+    return switch (random.nextInt(7)) {
+      case 0, 1 -> new Term.Encode(SPAN, term(oneOf(TYPES), depth + 1));
+      case 2, 3 ->
+          new Term.ClaimInput(SPAN, term(BasicType.CLAIM, depth + 1), random.nextInt(3));
+      case 4 ->
+          new Term.Concat(
+              SPAN,
+              List.of(term(BasicType.BYTES, depth + 1), term(BasicType.BYTES, depth + 1)));
+      case 5 -> new Term.ParamTerm(SPAN, PARAMS.get(1));
+      default -> literal();
+    };
+  }
+
+  private Term literal() {
+    Term bytes = new Term.BytesLiteral(SPAN, BasicType.BYTES, random.nextBoolean() ? "" : "01");
+    Term number = new Term.UintLiteral(SPAN, BigInteger.valueOf(random.nextInt(3)));
+    return random.nextBoolean() ? bytes : new Term.Encode(SPAN, number);
+  }
+
+  private Term address(int depth) {
+    if (depth < 3 && random.nextBoolean()) {
+      return new Term.ClaimAddress(SPAN, term(BasicType.CLAIM, depth + 1));
+    }
+    List<Definition> predicates = predicates();
+    if (!predicates.isEmpty() && random.nextBoolean()) {
+      return new Term.PredicateAddress(SPAN, oneOf(predicates).id());
+    }
+    return random.nextBoolean()
+        ? new Term.ParamTerm(SPAN, PARAMS.get(2))
+        : new Term.BytesLiteral(SPAN, BasicType.ADDRESS, "00".repeat(19) + "01");
+  }
+
+  private Term bytes32(int depth) {
+    return depth < 3 && random.nextBoolean()
+        ? new Term.Keccak256(SPAN, term(BasicType.BYTES, depth + 1))
+        : new Term.BytesLiteral(SPAN, BasicType.BYTES32, "00".repeat(31) + "01");
+  }
+
+  private Term claim(int depth) {
+    List<Definition> predicates = predicates();
+    if (predicates.isEmpty() || depth >= 3) {
+      return new Term.Decode(SPAN, literal(), BasicType.CLAIM);
+    }
+    Definition predicate = oneOf(predicates);
+    List<Term> inputs = new ArrayList<>();
+    for (Variable input : predicate.inputs()) {
+      inputs.add(term((BasicType) input.type(), depth + 1));
+    }
+    if (random.nextInt(3) == 0) {
+      inputs.remove(inputs.size() - 1);
+    }
+    return new Term.MakeClaim(SPAN, predicate.id(), inputs);
+  }
+
+  private List<Definition> predicates() {
+    return definitions.stream().filter(it -> it.kind() == DefinitionKind.PREDICATE).toList();
+  }
+}
