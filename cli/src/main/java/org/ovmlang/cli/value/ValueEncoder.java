@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -260,10 +259,11 @@ public final class ValueEncoder {
   static InputException mismatch(String expected, ValueSyntax value) {
     String written = value.toString();
     String shown = written.length() <= 80 ? written : written.substring(0, 80) + "…";
-    String size =
-        value instanceof ValueSyntax.Hex hex
-            ? String.format(Locale.ROOT, " (%d bytes)", hex.digits().length() / 2)
-            : "";
+    String size = "";
+    if (value instanceof ValueSyntax.Hex hex) {
+      int bytes = hex.digits().length() / 2;
+      size = bytes == 1 ? " (1 byte)" : " (" + bytes + " bytes)";
+    }
     return new InputException("expected " + expected + ", not " + shown + size);
   }
 }
