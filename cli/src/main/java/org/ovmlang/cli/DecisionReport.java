@@ -51,22 +51,18 @@ record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 cl
   }
 
   private String truth() {
-    switch (decision.truth()) {
-      case TRUE_CERTAIN:
-        return decision.atOnce()
-            ? "TRUE certain, at once: the message proves it"
-            : "TRUE certain: no witness can change it";
-      case FALSE_CERTAIN:
-        return decision.atOnce()
-            ? "FALSE certain, at once: the message refutes it"
-            : "FALSE certain: no witness can change it";
-      case TRUE_OPTIMISTIC:
-        return "TRUE optimistic: with the witnesses that the world has";
-      case FALSE_OPTIMISTIC:
-        return "FALSE optimistic: with the witnesses that the world has";
-      case UNDECIDED:
-        return "UNDECIDED";
-    }
-    throw new IllegalStateException("no truth: " + decision.truth());
+    return switch (decision.truth()) {
+      case TRUE_CERTAIN ->
+          decision.atOnce()
+              ? "TRUE certain, at once: the message proves it"
+              : "TRUE certain: no witness can change it";
+      case FALSE_CERTAIN ->
+          decision.atOnce()
+              ? "FALSE certain, at once: the message refutes it"
+              : "FALSE certain: no witness can change it";
+      case TRUE_OPTIMISTIC -> "TRUE optimistic: with the witnesses that the world has";
+      case FALSE_OPTIMISTIC -> "FALSE optimistic: with the witnesses that the world has";
+      case UNDECIDED -> "UNDECIDED";
+    };
   }
 }

@@ -41,7 +41,7 @@ class ValueParserTest {
     assertThat(ValueParser.parse("f(0xAB, 10)"))
         .isEqualTo(
             new ValueSyntax.Application(
-                "f", List.of(new ValueSyntax.Hex("ab"), new ValueSyntax.Number(BigInteger.TEN))));
+                "f", List.of(new ValueSyntax.Hex("ab"), new ValueSyntax.Decimal(BigInteger.TEN))));
   }
 
   @ParameterizedTest
