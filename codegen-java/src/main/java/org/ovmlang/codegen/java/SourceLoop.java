@@ -1,7 +1,6 @@
 package org.ovmlang.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.compiler.ir.Source;
@@ -125,10 +124,7 @@ final class SourceLoop implements Source.Visitor<Body> {
     if (!value.nullable()) {
       return value;
     }
-    TypeName type = JavaTypes.nullable(term.type());
-    Local local = scope.fresh(name, type);
-    CodeBlock code = body.use(value);
-    body.statement("$T $L = $L", type, body.declare(local), code);
+    Local local = generator.variable(body, scope, value, name, term.type());
     body.begin("if ($L == null)", local.name());
     body.statement("return $L", nothing(false));
     body.end();
