@@ -58,8 +58,11 @@ final class SourceLoop implements Source.Visitor<Body> {
 
   @Override
   public Body visit(Source.AnyBytes source) {
-    // Whoever plays may bring any bytes; there is nothing to look through.
-    return body.statement("return $L", nothing(false));
+    // Whoever plays may bring any bytes, and nothing says which: a local engine cannot tell.
+    return body.statement(
+        "return $L.undecided($S)",
+        body.use(evaluation),
+        "a value for '" + member.variableName() + "': no source says where to look for one");
   }
 
   @Override
