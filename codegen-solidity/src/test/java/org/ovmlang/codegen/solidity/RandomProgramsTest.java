@@ -16,6 +16,6 @@ class RandomProgramsTest {
 
   @Test
   void smallProgramCompilesWithoutAWordInEverySetting() {
-    Generated.of(RandomPrograms.program(4, 4)).compiles();
+    Generated.of(RandomPrograms.program(4, 2)).compiles();
   }
 }

@@ -20,6 +20,7 @@ import static org.ovmlang.codegen.solidity.Ir.variable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
@@ -30,6 +31,14 @@ import org.ovmlang.compiler.ir.Param;
 import org.ovmlang.compiler.ir.Variable;
 
 class SolidityNamesTest {
+
+  private static final Param TOKEN = param("token", BasicType.ADDRESS);
+
+  private static Generated compiled(CheckedProgram program) {
+    Generated generated = Generated.of(program);
+    generated.compile(SoliditySettings.UNOPTIMIZED);
+    return generated;
+  }
 
   @Test
   void everyNameThatMeansSomethingInSolidityCanBeAnInput() {
@@ -91,10 +100,8 @@ class SolidityNamesTest {
                 some));
       }
     }
-    Generated.of(new CheckedProgram(definitions, List.of(TOKEN), List.of())).compiles();
+    compiled(new CheckedProgram(definitions, List.of(TOKEN), List.of()));
   }
-
-  private static final Param TOKEN = param("token", BasicType.ADDRESS);
 
   @Test
   void definitionsOfOneNameInTwoFilesCanCallEachOther() {
@@ -116,7 +123,7 @@ class SolidityNamesTest {
                 call("a.lib.same", term(x)),
                 claimCall(claim("a.lib.same", term(x))),
                 claimCall(claim("b.same", term(x)))));
-    Generated generated = Generated.of(Ir.program(inner, outer)).compiles();
+    Generated generated = compiled(Ir.program(inner, outer));
 
     assertThat(generated.file("b/SamePredicate.sol"))
         .contains("import {SameFormula as ALib_SameFormula} from \"../a/lib/SamePredicate.sol\";")
@@ -161,7 +168,7 @@ class SolidityNamesTest {
     assertThat(contract.constructorArguments())
         .extracting(ConstructorArgument::key)
         .containsExactly("token", "zero", "z.alpha", "remote", "accepts");
-    assertThat(Generated.of(program).compiles().file("UserPredicate.sol"))
+    assertThat(compiled(program).file("UserPredicate.sol"))
         .contains(
             "constructor(address token_, uint256 zero_, address alphaPredicate_, "
                 + "address remotePredicate_, address acceptsAtom_) {");
@@ -180,7 +187,7 @@ class SolidityNamesTest {
     CheckedProgram program = new CheckedProgram(List.of(predicate), params, List.of());
 
     assertThat(SolidityLayout.of(program).predicate("test.all").takesStruct()).isTrue();
-    assertThat(Generated.of(program).compiles().file("test/AllPredicate.sol"))
+    assertThat(compiled(program).file("test/AllPredicate.sol"))
         .contains("constructor(Links memory links) {");
   }
 
@@ -200,7 +207,7 @@ class SolidityNamesTest {
             plain.body(),
             hostile);
 
-    assertThat(Generated.of(Ir.program(documented)).compiles().file("test/DocPredicate.sol"))
+    assertThat(compiled(Ir.program(documented)).file("test/DocPredicate.sol"))
         .contains("/// @notice one */\n///  contract A {}");
   }
 }
