@@ -29,6 +29,7 @@ import org.ovmlang.compiler.source.Span;
  *       support library, a namespace that begins like that gets a {@code _} behind it.
  *   <li>A library is {@code TypeFormula.sol} with the library {@code TypeFormula}; a predicate is
  *       {@code TypePredicate.sol} with the library and the contract {@code TypePredicate}.
+ *   <li>The second variable of one name in a definition is {@code name2}, and so on.
  *   <li>A name that is taken or reserved gets a {@code _} behind it.
  * </ul>
  */
@@ -144,8 +145,11 @@ public final class SolidityLayout {
         missing -> {
           Identifiers free = new Identifiers(identifiers);
           Map<Integer, String> names = new TreeMap<>();
+          Map<String, Integer> counts = new HashMap<>();
           for (Variable variable : dependencies(id).variables()) {
-            names.put(variable.id(), free.claim(variable.name()));
+            int count = counts.merge(variable.name(), 1, Integer::sum);
+            String wanted = variable.name() + (count == 1 ? "" : String.valueOf(count));
+            names.put(variable.id(), free.claim(wanted));
           }
           return names;
         });
