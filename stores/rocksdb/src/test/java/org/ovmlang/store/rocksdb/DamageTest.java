@@ -94,12 +94,13 @@ class DamageTest {
 
   @Test
   void anOverlapQueryDoesNotReadRangesThatCannotMeetIt() throws Exception {
-    for (int unread : new int[] {0, 40, 60, 1_000}) {
+    for (int unread : new int[] {1, 40, 60, 1_000}) {
       byte[] inverted =
           EntryKey.ofClass(ID, 3).number(Uint.of(unread)).number(Uint.of(unread)).toArray();
       putRaw(folder, inverted, new byte[0]);
     }
     try (RocksDbWitnessStore store = RocksDbWitnessStore.open(folder)) {
+      store.put(witness("first of its length").withRange(Range.of(0, 5)));
       store.put(witness("long").withRange(Range.of(0, 1_000)));
       store.put(witness("met").withRange(Range.of(45, 51)));
       assertThat(list(store.overlapping(BUCKET, Uint.of(50), Uint.of(60))))
