@@ -13,7 +13,7 @@ final class DocText {
   private DocText() {}
 
   /** The lines of a doc comment; none if it is empty. */
-  static List<String> lines(String doc) {
+  private static List<String> lines(String doc) {
     List<String> lines = new ArrayList<>();
     if (doc.isBlank()) {
       return lines;
@@ -25,9 +25,18 @@ final class DocText {
     return lines;
   }
 
+  /** A doc comment as the notice of what follows; nothing if it is empty. */
+  static List<String> notice(String doc) {
+    List<String> lines = new ArrayList<>();
+    for (String line : lines(doc)) {
+      lines.add((lines.isEmpty() ? "/// @notice " : "/// ") + line);
+    }
+    return lines;
+  }
+
   /** {@code file:line:column}. */
   static String place(Span span) {
-    return clean(span.toString());
+    return clean(span.file().name() + ":" + span.line() + ":" + span.column());
   }
 
   /** One line of text. */
