@@ -14,9 +14,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Limits;
 import org.ovmlang.runtime.value.Range;
@@ -107,6 +110,65 @@ public abstract class WitnessStoreContract {
     assertThat(list(store.ordered(BUCKET, Uint.of(7), Uint.of(8)))).isEqualTo(values("v"));
     assertThat(list(store.prefix(BUCKET, Bytes.EMPTY))).isEqualTo(values("v"));
     assertThat(list(store.all(BUCKET))).isEqualTo(values("plain", "v"));
+  }
+
+  @Test
+  void witnessesThatAQueryDoesNotTellApartAreGivenOnce() {
+    store.putAll(
+        List.of(
+            keyed("k", "v").withRange(Range.of(0, 4)).withOrder(Uint.of(1)),
+            keyed("k", "v").withRange(Range.of(4, 8)).withOrder(Uint.of(1)),
+            keyed("l", "v").withRange(Range.of(4, 8)).withOrder(Uint.of(2))));
+    assertThat(list(store.exact(BUCKET, Bytes.ascii("k")))).isEqualTo(values("v"));
+    assertThat(list(store.prefix(BUCKET, Bytes.EMPTY))).isEqualTo(values("v", "v"));
+    assertThat(list(store.ordered(BUCKET, Uint.of(0), Uint.of(9)))).isEqualTo(values("v", "v"));
+    assertThat(list(store.overlapping(BUCKET, Uint.of(0), Uint.of(9)))).isEqualTo(values("v", "v"));
+    assertThat(list(store.all(BUCKET))).isEqualTo(values("v"));
+  }
+
+  @Test
+  void keysAreBytesOfAnyValueAndLength() {
+    List<Bytes> keys =
+        Stream.of("", "00", "0000", "00ff", "0001", "01", "7f", "80", "ff", "ff00", "ffff")
+            .map(Bytes::ofHex)
+            .collect(Collectors.toCollection(ArrayList::new));
+    keys.add(Bytes.of(new byte[700]));
+    keys.add(Bytes.of(new byte[701]));
+    keys.forEach(key -> store.put(Witness.of(BUCKET, key).withKey(key)));
+    List<Bytes> sorted = keys.stream().sorted().toList();
+    for (Bytes key : keys) {
+      assertThat(list(store.exact(BUCKET, key))).containsExactly(key);
+      assertThat(list(store.prefix(BUCKET, key)))
+          .isEqualTo(sorted.stream().filter(other -> other.hasAt(0, key)).toList());
+    }
+  }
+
+  @Test
+  void numbersAreComparedAsNumbersUpToTheLargest() {
+    List<BigInteger> numbers = new ArrayList<>(List.of(BigInteger.ZERO, Uint.MAX));
+    for (int bit = 0; bit < 256; bit += 5) {
+      numbers.add(BigInteger.ONE.shiftLeft(bit));
+    }
+    for (BigInteger number : numbers) {
+      store.put(Witness.of(BUCKET, Codec.encode(number)).withOrder(number));
+    }
+    numbers.sort(Comparator.naturalOrder());
+    for (int from = 0; from < numbers.size(); from += 7) {
+      assertThat(list(store.ordered(BUCKET, numbers.get(from), Uint.MAX)))
+          .isEqualTo(
+              numbers.subList(from, numbers.size() - 1).stream().map(Codec::encode).toList());
+    }
+  }
+
+  @Test
+  void aBatchWithOneMoreWitnessThanManyIsKeptWhole() {
+    List<Witness> batch = new ArrayList<>();
+    for (int i = 0; i < 2_345; i++) {
+      batch.add(ordered(i % 2_000, "value " + i % 2_000));
+    }
+    store.putAll(batch);
+    store.putAll(batch);
+    assertThat(list(store.ordered(BUCKET, Uint.of(0), Uint.MAX))).hasSize(2_000);
   }
 
   @Test
