@@ -33,7 +33,9 @@ final class ArchiveTraining {
       String program =
           Files.writeString(folder.resolve("training.ovm"), PROGRAM).toAbsolutePath().toString();
       String world =
-          Files.writeString(folder.resolve("world.json"), "{\"asOf\": 1}").toAbsolutePath().toString();
+          Files.writeString(folder.resolve("world.json"), "{\"asOf\": 1}")
+              .toAbsolutePath()
+              .toString();
       String wrong =
           Files.writeString(folder.resolve("wrong.ovm"), "def a( := b").toAbsolutePath().toString();
       run("--help");

@@ -3,6 +3,7 @@ package org.ovmlang.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,14 @@ final class DecideCommand implements Callable<Integer> {
       description = "text or json. Default: ${DEFAULT-VALUE}.")
   private OutputFormat format = OutputFormat.TEXT;
 
+  @Option(
+      names = "--with",
+      paramLabel = "FILE",
+      description =
+          "Source file with further predicates that claims may name (repeatable). PROGRAM and what it"
+              + " imports need not be repeated.")
+  private List<Path> others = new ArrayList<>();
+
   @Mixin private CompilerArguments compiler = new CompilerArguments();
 
   @Parameters(index = "0", paramLabel = "PROGRAM", description = "Source file.")
@@ -93,7 +102,9 @@ final class DecideCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "the world is given twice, as --world and as the third argument");
     }
-    CompilationResult result = compiler.compile(List.of(file));
+    List<Path> files = new ArrayList<>(List.of(file));
+    files.addAll(others);
+    CompilationResult result = compiler.compile(files);
     PrintWriter err = spec.commandLine().getErr();
     err.print(Report.of(result.diagnostics()));
     if (result.program().isEmpty()) {

@@ -3,7 +3,6 @@ package org.ovmlang.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.cli.value.ValueSyntax;
 import org.ovmlang.runtime.decision.Decision;
@@ -51,14 +50,19 @@ record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 cl
     return text.toString();
   }
 
-  /** {@code TRUE certain, at once}. */
   private String truth() {
-    String[] words = decision.truth().name().split("_", 2);
-    String truth =
-        words.length == 1 ? words[0] : words[0] + " " + words[1].toLowerCase(Locale.ROOT);
-    if (!decision.atOnce()) {
-      return truth;
-    }
-    return truth + ", at once: this message " + (decision.isTrue() ? "proves" : "refutes") + " it";
+    return switch (decision.truth()) {
+      case TRUE_CERTAIN ->
+          decision.atOnce()
+              ? "TRUE certain, at once: the message proves it"
+              : "TRUE certain: no witness can change it";
+      case FALSE_CERTAIN ->
+          decision.atOnce()
+              ? "FALSE certain, at once: the message refutes it"
+              : "FALSE certain: no witness can change it";
+      case TRUE_OPTIMISTIC -> "TRUE optimistic: with the witnesses that the world has";
+      case FALSE_OPTIMISTIC -> "FALSE optimistic: with the witnesses that the world has";
+      case UNDECIDED -> "UNDECIDED";
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.ovmlang.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -11,12 +12,20 @@ final class Json {
 
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withArrayEmptySeparator("")
+          .withObjectEmptySeparator("");
+
   private Json() {}
 
   /** The text of {@code node}, indented, without a line feed at its end. */
   static String print(JsonNode node) {
     DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withArrayIndenter(INDENTER).withObjectIndenter(INDENTER);
+        new DefaultPrettyPrinter(SEPARATORS)
+            .withArrayIndenter(INDENTER)
+            .withObjectIndenter(INDENTER);
     try {
       return JsonMapper.builder().build().writer(printer).writeValueAsString(node);
     } catch (JsonProcessingException e) {

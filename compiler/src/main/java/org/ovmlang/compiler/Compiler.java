@@ -48,8 +48,10 @@ public final class Compiler {
    * The stages, in order. A stage that could only repeat the errors of an earlier one is skipped.
    */
   private CheckedProgram check(List<Path> files, Diagnostics diagnostics) {
+    // The order in which files are named must not show in the output.
+    List<Path> inOrder = files.stream().sorted().toList();
     LoadedFiles loaded =
-        LoadedFiles.load(files, options.sourceRoots(), options.libraries(), diagnostics);
+        LoadedFiles.load(inOrder, options.sourceRoots(), options.libraries(), diagnostics);
     diagnostics.throwIfErrors();
     Symbols symbols = Symbols.collect(loaded, options.externs(), diagnostics);
     symbols.orderByCalls(diagnostics);

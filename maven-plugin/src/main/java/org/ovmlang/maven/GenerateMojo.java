@@ -89,7 +89,8 @@ public final class GenerateMojo extends AbstractMojo {
     try {
       outcome = new Generation(request()).run();
     } catch (IOException e) {
-      throw new MojoExecutionException("reading .ovm files or writing their output failed: " + e, e);
+      throw new MojoExecutionException(
+          "reading .ovm files or writing their output failed: " + e, e);
     }
     report(outcome);
     project.addCompileSourceRoot(javaOutputDirectory.getPath());

@@ -143,8 +143,8 @@ final class Generation {
   }
 
   /**
-   * Removes what the last run made and this one does not, and folders that become empty. Only
-   * below the output folders: the state may have been copied from another place with the project.
+   * Removes what the last run made and this one does not, and folders that become empty. Only below
+   * the output folders: the state may have been copied from another place with the project.
    */
   private int removeOthers(State last, Map<Path, byte[]> outputs) throws IOException {
     int removed = 0;

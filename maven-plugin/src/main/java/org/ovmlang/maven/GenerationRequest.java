@@ -32,13 +32,10 @@ record GenerationRequest(
 
   /** Where the output of the back end for {@code target} goes. */
   Path folder(String target) {
-    switch (target) {
-      case "java":
-        return javaFolder;
-      case "solidity":
-        return solidityFolder;
-      default:
-        return solidityFolder.resolveSibling(target);
-    }
+    return switch (target) {
+      case "java" -> javaFolder;
+      case "solidity" -> solidityFolder;
+      default -> solidityFolder.resolveSibling(target);
+    };
   }
 }

@@ -15,13 +15,13 @@ final class PackageNames {
    */
   static String fromGroupId(String groupId) {
     List<String> parts = new ArrayList<>();
-    for (String part : groupId.split("\\.")) {
+    for (String part : groupId.split("\\.", -1)) {
       String name = part.replaceAll("[^A-Za-z0-9_]", "_");
       if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
         name = "_" + name;
       }
       parts.add(SourceVersion.isKeyword(name) || name.equals("_") ? name + "_" : name);
     }
-    return parts.isEmpty() ? "ovm" : String.join(".", parts);
+    return String.join(".", parts);
   }
 }

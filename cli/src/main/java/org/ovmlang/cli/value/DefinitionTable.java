@@ -57,8 +57,9 @@ public final class DefinitionTable {
   InputException unknown(String name, List<String> others) {
     List<String> names =
         Stream.concat(definitions.stream().map(Definition::name), others.stream()).toList();
-    String suggestion = Suggestion.didYouMean(name, names).map(help -> "; " + help).orElse("");
-    return new InputException("the program does not define '" + name + "'" + suggestion);
+    String help =
+        Suggestion.didYouMean(name, names).orElse("name the file that does, behind --with");
+    return new InputException("nothing here defines '" + name + "'; " + help);
   }
 
   private List<Definition> named(Predicate<Definition> filter) {

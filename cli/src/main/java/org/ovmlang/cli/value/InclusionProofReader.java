@@ -37,8 +37,7 @@ final class InclusionProofReader {
       siblings.add(
           new AddressSibling(encoder.bytes32(parts.get(0)), encoder.address(parts.get(1))));
     }
-    return new AddressLayer(
-        encoder.address(fields.get(0)), encoder.uint(fields.get(1)), siblings);
+    return new AddressLayer(encoder.address(fields.get(0)), encoder.uint(fields.get(1)), siblings);
   }
 
   private IntervalLayer intervalLayer(ValueSyntax value) {

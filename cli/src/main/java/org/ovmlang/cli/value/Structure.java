@@ -10,9 +10,7 @@ final class Structure {
 
   private Structure() {}
 
-  /**
-   * The parts of {@code value} in the order of {@code names}, or null unless it has just these.
-   */
+  /** The parts of {@code value} in the order of {@code names}, or null unless it has just these. */
   static @Nullable List<ValueSyntax> elements(ValueSyntax value, String... names) {
     if (value instanceof ValueSyntax.Sequence sequence) {
       return sequence.elements().size() == names.length ? sequence.elements() : null;

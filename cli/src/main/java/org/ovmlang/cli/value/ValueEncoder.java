@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,38 +53,21 @@ public final class ValueEncoder {
     if (value instanceof ValueSyntax.Application application) {
       return application(application, basic);
     }
-    switch (basic) {
-      case UINT:
-        return Codec.encode(uint(value));
-      case ADDRESS:
-        return Codec.encode(address(value));
-      case BYTES32:
-        return Codec.encode(bytes32(value));
-      case BOOL:
-        if (value instanceof ValueSyntax.Truth truth) {
-          return Codec.encode(truth.value());
-        }
-        throw mismatch("true or false", value);
-      case STRING:
-        if (value instanceof ValueSyntax.Text text) {
-          return text(text);
-        }
-        throw mismatch("a string in double quotes", value);
-      case BYTES:
-        return bytes(value);
-      case RANGE:
-        return value instanceof ValueSyntax.Hex hex ? canonical(hex, basic) : range(value);
-      case CLAIM:
-        if (value instanceof ValueSyntax.Hex hex) {
-          return canonical(hex, basic);
-        }
-        throw mismatch("a claim such as name(…), or its encoding in hex", value);
-      case INCLUSION_PROOF:
-        return value instanceof ValueSyntax.Hex hex
-            ? canonical(hex, basic)
-            : Codec.encode(new InclusionProofReader(this).read(value));
-    }
-    throw new IllegalStateException("no type: " + basic);
+    return switch (basic) {
+      case UINT -> Codec.encode(uint(value));
+      case ADDRESS -> Codec.encode(address(value));
+      case BYTES32 -> Codec.encode(bytes32(value));
+      case BOOL -> Codec.encode(bool(value));
+      case STRING -> string(value);
+      case BYTES -> bytes(value);
+      case RANGE ->
+          value instanceof ValueSyntax.Hex hex ? canonical(hex, BasicType.RANGE) : range(value);
+      case CLAIM -> encodedClaim(value);
+      case INCLUSION_PROOF ->
+          value instanceof ValueSyntax.Hex hex
+              ? canonical(hex, BasicType.INCLUSION_PROOF)
+              : Codec.encode(new InclusionProofReader(this).read(value));
+    };
   }
 
   /**
@@ -123,7 +105,7 @@ public final class ValueEncoder {
 
   BigInteger uint(ValueSyntax value) {
     BigInteger number = null;
-    if (value instanceof ValueSyntax.Number decimal) {
+    if (value instanceof ValueSyntax.Decimal decimal) {
       number = decimal.value();
     } else if (value instanceof ValueSyntax.Hex hex && !hex.digits().isEmpty()) {
       number = new BigInteger(hex.digits(), 16);
@@ -165,7 +147,7 @@ public final class ValueEncoder {
   private Bytes bytes(ValueSyntax value) {
     if (value instanceof ValueSyntax.Hex hex) {
       return Bytes.ofHex(hex.digits());
-    } else if (value instanceof ValueSyntax.Number) {
+    } else if (value instanceof ValueSyntax.Decimal) {
       return encode(value, BasicType.UINT);
     } else if (value instanceof ValueSyntax.Truth) {
       return encode(value, BasicType.BOOL);
@@ -178,12 +160,30 @@ public final class ValueEncoder {
     return encode(value, BasicType.RANGE);
   }
 
-  private static Bytes text(ValueSyntax.Text text) {
+  private static boolean bool(ValueSyntax value) {
+    if (value instanceof ValueSyntax.Truth truth) {
+      return truth.value();
+    }
+    throw mismatch("true or false", value);
+  }
+
+  private static Bytes string(ValueSyntax value) {
+    if (!(value instanceof ValueSyntax.Text text)) {
+      throw mismatch("a string in double quotes", value);
+    }
     try {
       return Codec.encode(text.value());
     } catch (IllegalArgumentException e) {
       throw new InputException(e.getMessage() + ": " + text, e);
     }
+  }
+
+  /** A claim that is not written by its name. */
+  private static Bytes encodedClaim(ValueSyntax value) {
+    if (value instanceof ValueSyntax.Hex hex) {
+      return canonical(hex, BasicType.CLAIM);
+    }
+    throw mismatch("a claim such as name(…), or its encoding in hex", value);
   }
 
   private static Bytes canonical(ValueSyntax.Hex hex, BasicType type) {
@@ -260,10 +260,11 @@ public final class ValueEncoder {
   static InputException mismatch(String expected, ValueSyntax value) {
     String written = value.toString();
     String shown = written.length() <= 80 ? written : written.substring(0, 80) + "…";
-    String size =
-        value instanceof ValueSyntax.Hex hex
-            ? String.format(Locale.ROOT, " (%d bytes)", hex.digits().length() / 2)
-            : "";
+    String size = "";
+    if (value instanceof ValueSyntax.Hex hex) {
+      int bytes = hex.digits().length() / 2;
+      size = bytes == 1 ? " (1 byte)" : " (" + bytes + " bytes)";
+    }
     return new InputException("expected " + expected + ", not " + shown + size);
   }
 }

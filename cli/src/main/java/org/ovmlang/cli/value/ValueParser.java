@@ -100,7 +100,7 @@ public final class ValueParser {
     if (!word.matches("[0-9]{1,78}")) {
       throw new InputException("column " + (start + 1) + ": '" + word + "' is not a number");
     }
-    return new ValueSyntax.Number(new BigInteger(word));
+    return new ValueSyntax.Decimal(new BigInteger(word));
   }
 
   private List<ValueSyntax> list(char open, char close) {

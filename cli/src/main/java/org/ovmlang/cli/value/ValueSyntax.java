@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public sealed interface ValueSyntax {
 
   /** A decimal integer that is not negative. */
-  record Number(BigInteger value) implements ValueSyntax {
+  record Decimal(BigInteger value) implements ValueSyntax {
     @Override
     public String toString() {
       return value.toString();

@@ -39,7 +39,7 @@ final class JsonValues {
     } else if (place.node().isBoolean()) {
       return new ValueSyntax.Truth(place.node().booleanValue());
     } else if (place.node().isIntegralNumber() && place.node().bigIntegerValue().signum() >= 0) {
-      return new ValueSyntax.Number(place.node().bigIntegerValue());
+      return new ValueSyntax.Decimal(place.node().bigIntegerValue());
     } else if (place.node().isArray()) {
       List<ValueSyntax> elements = new ArrayList<>();
       place.elements().forEach(element -> elements.add(syntax(element)));

@@ -61,7 +61,11 @@ final class WitnessReader {
           shape.bucketSizes().stream().map(String::valueOf).collect(Collectors.joining(" or "));
       throw (place == null ? witness : place)
           .wrong(
-              "the bucket of '" + source + "' is told by " + sizes + " values, not "
+              "the bucket of '"
+                  + source
+                  + "' is told by "
+                  + sizes
+                  + " values, not "
                   + elements.size());
     }
     List<Bytes> arguments = new ArrayList<>();

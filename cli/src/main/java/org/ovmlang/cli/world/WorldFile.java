@@ -15,7 +15,7 @@ import org.ovmlang.runtime.world.ChainView;
  * @param predicates the predicate addresses by the id of the definition
  * @param chain the stored values
  * @param witnesses the known witnesses
- * @param warnings names that the program does not use, a sentence each
+ * @param warnings names that the program does not use but nearly, a sentence each
  */
 public record WorldFile(
     long asOf,
@@ -35,7 +35,6 @@ public record WorldFile(
 
   /** A world that knows nothing, at block 0. */
   public static WorldFile empty() {
-    return new WorldFile(
-        0, Map.of(), Map.of(), ChainView.atBlock(0).build(), List.of(), List.of());
+    return new WorldFile(0, Map.of(), Map.of(), ChainView.atBlock(0).build(), List.of(), List.of());
   }
 }

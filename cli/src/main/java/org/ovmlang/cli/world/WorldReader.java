@@ -149,9 +149,13 @@ public final class WorldReader {
     return found;
   }
 
+  /**
+   * One world may serve several programs, so a name that this one does not use is a mistake only if
+   * it looks like one that it uses.
+   */
   private void unused(JsonPlace place, String sentence, String name, Collection<String> known) {
-    String help = Suggestion.didYouMean(name, known).map(text -> "; " + text).orElse("");
-    warnings.add(place.path() + ": " + sentence + help);
+    Suggestion.didYouMean(name, known)
+        .ifPresent(help -> warnings.add(place.path() + ": " + sentence + "; " + help));
   }
 
   private static Map<String, JsonPlace> members(@Nullable JsonPlace place) {

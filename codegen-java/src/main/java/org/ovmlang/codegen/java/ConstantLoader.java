@@ -13,7 +13,7 @@ import org.ovmlang.compiler.ir.Term;
  * Loads the deployment constants and predicate addresses that terms name, in the order in which
  * they are met. Where the world lacks one, the formula is undecided, whatever its other terms.
  */
-final class ConstantLoader implements Term.Visitor<ConstantLoader> {
+final class ConstantLoader {
 
   private final CheckedProgram program;
   private final Scope scope;
@@ -25,22 +25,20 @@ final class ConstantLoader implements Term.Visitor<ConstantLoader> {
     this.body = body;
   }
 
-  /** Under which name a scope knows a deployment constant. */
-  static String key(Param param) {
-    return "constant " + param.name();
-  }
-
-  /** Under which name a scope knows the address of a predicate. */
-  static String key(String definitionId) {
-    return "predicate " + definitionId;
-  }
-
   /** Loads what the terms need and the scope does not know. */
   ConstantLoader load(List<Term> terms) {
     for (Term term : terms) {
-      if (scope.term(term) == null) {
-        term.accept(this);
+      if (scope.term(term) != null) {
+        continue;
       }
+      if (term instanceof Term.ParamTerm param) {
+        constant(param.param());
+      } else if (term instanceof Term.PredicateAddress address) {
+        predicate(address.definition());
+      } else if (term instanceof Term.MakeClaim claim) {
+        predicate(claim.definition());
+      }
+      load(Subterms.of(term));
     }
     return this;
   }
@@ -61,16 +59,18 @@ final class ConstantLoader implements Term.Visitor<ConstantLoader> {
     scope.know(key, local);
   }
 
-  private ConstantLoader predicate(String definitionId) {
+  private void predicate(String definitionId) {
     Definition definition = program.definition(definitionId);
     String name = Identifiers.decapitalized(definition.name()) + "Address";
-    load(key(definitionId), name, RuntimeTypes.ADDRESS, "$L.predicateAddress($S)", definitionId);
-    return this;
+    load(
+        ConstantUse.key(definitionId),
+        name,
+        RuntimeTypes.ADDRESS,
+        "$L.predicateAddress($S)",
+        definitionId);
   }
 
-  @Override
-  public ConstantLoader visit(Term.ParamTerm term) {
-    Param param = term.param();
+  private void constant(Param param) {
     BasicType type = (BasicType) param.type();
     String read =
         switch (type) {
@@ -84,77 +84,6 @@ final class ConstantLoader implements Term.Visitor<ConstantLoader> {
           case CLAIM -> "$T.claim($L, $S)";
           case INCLUSION_PROOF -> "$T.inclusionProof($L, $S)";
         };
-    load(key(param), param.name(), JavaTypes.nullable(type), read, param.name());
-    return this;
-  }
-
-  @Override
-  public ConstantLoader visit(Term.PredicateAddress term) {
-    return predicate(term.definition());
-  }
-
-  @Override
-  public ConstantLoader visit(Term.MakeClaim term) {
-    return predicate(term.definition()).load(term.inputs());
-  }
-
-  @Override
-  public ConstantLoader visit(Term.VariableTerm term) {
-    return this;
-  }
-
-  @Override
-  public ConstantLoader visit(Term.UintLiteral term) {
-    return this;
-  }
-
-  @Override
-  public ConstantLoader visit(Term.BytesLiteral term) {
-    return this;
-  }
-
-  @Override
-  public ConstantLoader visit(Term.BoolLiteral term) {
-    return this;
-  }
-
-  @Override
-  public ConstantLoader visit(Term.ClaimAddress term) {
-    return load(List.of(term.claim()));
-  }
-
-  @Override
-  public ConstantLoader visit(Term.ClaimInput term) {
-    return load(List.of(term.claim()));
-  }
-
-  @Override
-  public ConstantLoader visit(Term.RangeBound term) {
-    return load(List.of(term.range()));
-  }
-
-  @Override
-  public ConstantLoader visit(Term.Encode term) {
-    return load(List.of(term.value()));
-  }
-
-  @Override
-  public ConstantLoader visit(Term.Decode term) {
-    return load(List.of(term.bytes()));
-  }
-
-  @Override
-  public ConstantLoader visit(Term.Arithmetic term) {
-    return load(List.of(term.left(), term.right()));
-  }
-
-  @Override
-  public ConstantLoader visit(Term.Keccak256 term) {
-    return load(List.of(term.bytes()));
-  }
-
-  @Override
-  public ConstantLoader visit(Term.Concat term) {
-    return load(term.parts());
+    load(ConstantUse.key(param), param.name(), JavaTypes.nullable(type), read, param.name());
   }
 }

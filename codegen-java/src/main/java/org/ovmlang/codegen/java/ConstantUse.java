@@ -1,97 +1,55 @@
 package org.ovmlang.codegen.java;
 
 import java.util.List;
+import org.ovmlang.compiler.ir.Param;
 import org.ovmlang.compiler.ir.Term;
 
-/** Whether a term names a deployment constant or the address of a predicate. */
-final class ConstantUse implements Term.Visitor<Boolean> {
+/** The deployment constants and the addresses of predicates that terms name. */
+final class ConstantUse {
 
-  /** Whether one of the terms does. */
-  static boolean in(List<Term> terms) {
-    return new ConstantUse().any(terms);
+  private ConstantUse() {}
+
+  /** Under which name a scope knows a deployment constant. */
+  static String key(Param param) {
+    return "constant " + param.name();
   }
 
-  private boolean any(List<Term> terms) {
+  /** Under which name a scope knows the address of a predicate. */
+  static String key(String definitionId) {
+    return "predicate " + definitionId;
+  }
+
+  /** Whether one of the terms names any. */
+  static boolean in(List<Term> terms) {
     for (Term term : terms) {
-      if (term.accept(this)) {
+      if (isConstant(term) || in(Subterms.of(term))) {
         return true;
       }
     }
     return false;
   }
 
-  @Override
-  public Boolean visit(Term.ParamTerm term) {
+  private static boolean isConstant(Term term) {
+    return term instanceof Term.ParamTerm
+        || term instanceof Term.PredicateAddress
+        || term instanceof Term.MakeClaim;
+  }
+
+  /** Whether all that a term names is visible in a scope, its constants loaded. */
+  static boolean isVisible(Term term, Scope scope) {
+    if (term instanceof Term.VariableTerm variable && !scope.sees(variable.variable())
+        || term instanceof Term.ParamTerm param && scope.constant(key(param.param())) == null
+        || term instanceof Term.PredicateAddress address
+            && scope.constant(key(address.definition())) == null
+        || term instanceof Term.MakeClaim claim
+            && scope.constant(key(claim.definition())) == null) {
+      return false;
+    }
+    for (Term part : Subterms.of(term)) {
+      if (!isVisible(part, scope)) {
+        return false;
+      }
+    }
     return true;
-  }
-
-  @Override
-  public Boolean visit(Term.PredicateAddress term) {
-    return true;
-  }
-
-  @Override
-  public Boolean visit(Term.MakeClaim term) {
-    return true;
-  }
-
-  @Override
-  public Boolean visit(Term.VariableTerm term) {
-    return false;
-  }
-
-  @Override
-  public Boolean visit(Term.UintLiteral term) {
-    return false;
-  }
-
-  @Override
-  public Boolean visit(Term.BytesLiteral term) {
-    return false;
-  }
-
-  @Override
-  public Boolean visit(Term.BoolLiteral term) {
-    return false;
-  }
-
-  @Override
-  public Boolean visit(Term.ClaimAddress term) {
-    return term.claim().accept(this);
-  }
-
-  @Override
-  public Boolean visit(Term.ClaimInput term) {
-    return term.claim().accept(this);
-  }
-
-  @Override
-  public Boolean visit(Term.RangeBound term) {
-    return term.range().accept(this);
-  }
-
-  @Override
-  public Boolean visit(Term.Encode term) {
-    return term.value().accept(this);
-  }
-
-  @Override
-  public Boolean visit(Term.Decode term) {
-    return term.bytes().accept(this);
-  }
-
-  @Override
-  public Boolean visit(Term.Arithmetic term) {
-    return term.left().accept(this) || term.right().accept(this);
-  }
-
-  @Override
-  public Boolean visit(Term.Keccak256 term) {
-    return term.bytes().accept(this);
-  }
-
-  @Override
-  public Boolean visit(Term.Concat term) {
-    return any(term.parts());
   }
 }

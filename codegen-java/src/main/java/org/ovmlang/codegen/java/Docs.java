@@ -13,16 +13,9 @@ final class Docs {
 
   private Docs() {}
 
-  /**
-   * The file of a definition below its source root: its path on the machine that compiles would
-   * make the output differ from machine to machine.
-   */
+  /** The file of a definition below its source root. */
   static String file(Definition definition) {
-    if (definition.namespace().isEmpty()) {
-      String path = definition.span().file().path().replace('\\', '/');
-      return path.substring(path.lastIndexOf('/') + 1);
-    }
-    return String.join("/", definition.namespace()) + ".ovm";
+    return definition.span().file().name();
   }
 
   /** File and line of a place in the file of a definition. */

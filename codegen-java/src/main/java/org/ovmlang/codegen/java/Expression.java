@@ -30,10 +30,15 @@ record Expression(
     return new Expression(code, false, false, 0, 1, new TreeSet<>());
   }
 
-  /** A variable whose value is there. */
+  /** A variable. */
   static Expression of(Local local) {
     return new Expression(
-        CodeBlock.of("$L", local.name()), false, false, 0, 1, new TreeSet<>(List.of(local)));
+        CodeBlock.of("$L", local.name()),
+        false,
+        local.nullable(),
+        0,
+        1,
+        new TreeSet<>(List.of(local)));
   }
 
   /** An expression made of those parts. */

@@ -7,6 +7,7 @@ import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.Type;
 
 /** The formulas of one definition: what the generators of the kinds of formulas share. */
 final class FormulaGenerator {
@@ -92,6 +93,14 @@ final class FormulaGenerator {
   static Expression ground(Expression value) {
     CodeBlock code = CodeBlock.of("$T.ground($L)", RuntimeTypes.VERDICT, value.code());
     return Expression.composed(code, false, List.of(value));
+  }
+
+  /** A new variable that holds a nullable value, to be checked. */
+  Local variable(Body body, Scope scope, Expression value, String name, Type type) {
+    CodeBlock code = body.use(value);
+    Local local = scope.fresh(name, JavaTypes.nullable(type));
+    body.statement("$T $L = $L", local.type(), body.declare(local), code);
+    return local;
   }
 
   private Fragment fragment(Formula formula, Scope scope) {

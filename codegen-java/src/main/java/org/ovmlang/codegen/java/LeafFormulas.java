@@ -2,7 +2,6 @@ package org.ovmlang.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.compiler.ir.AtomDeclaration;
@@ -138,9 +137,7 @@ final class LeafFormulas {
         present.add(value);
         continue;
       }
-      TypeName typeName = JavaTypes.nullable(type);
-      Local local = scope.fresh(names.get(i), typeName);
-      body.statement("$T $L = $L", typeName, body.declare(local), body.use(value));
+      Local local = generator.variable(body, scope, value, names.get(i), type);
       body.begin("if ($L == null)", local.name());
       if (plain) {
         body.statement("return false");

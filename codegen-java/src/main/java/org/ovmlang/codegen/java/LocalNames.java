@@ -57,6 +57,7 @@ final class LocalNames {
   private final Set<String> sourceNames = new HashSet<>();
   private final Map<String, String> own = new HashMap<>();
   private final Local evaluation;
+  private final Set<String> given = new HashSet<>();
   private int count;
 
   LocalNames(Definition definition, TypeNames types) {
@@ -102,17 +103,24 @@ final class LocalNames {
     while (isTaken.test(name) || own.containsValue(name) || SourceVersion.isKeyword(name)) {
       name += "_";
     }
+    given.add(name);
     return new Local(count++, name, type);
+  }
+
+  Local freshEverywhere(String base, TypeName type) {
+    return fresh(base, type, given::contains);
   }
 
   Local fresh(String base, TypeName type, Predicate<String> isTaken) {
     String plain = Identifiers.variable(base, typeNames);
+    String separator = Character.isDigit(plain.charAt(plain.length() - 1)) ? "_" : "";
     String name = plain;
     for (int i = 2;
         isTaken.test(name) || sourceNames.contains(name) || own.containsValue(name);
         i++) {
-      name = plain + i;
+      name = plain + separator + i;
     }
+    given.add(name);
     return new Local(count++, name, type);
   }
 }

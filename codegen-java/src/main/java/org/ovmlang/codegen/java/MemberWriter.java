@@ -67,6 +67,11 @@ final class MemberWriter {
     return isPlain() ? undecided : CodeBlock.of("$L.$L($L)", result, joined.method(), undecided);
   }
 
+  /** The bound variable as the user calls it. */
+  String variableName() {
+    return domain.variable().name();
+  }
+
   /** The bound variable, which the loop itself declares. */
   Local declareVariable(Body body) {
     Local local = scope.declare(domain.variable(), JavaTypes.of(domain.variable().type()));

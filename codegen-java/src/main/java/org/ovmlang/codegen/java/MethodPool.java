@@ -63,7 +63,7 @@ final class MethodPool {
     }
     List<Expression> arguments = new ArrayList<>();
     for (Local local : body.free()) {
-      method.addParameter(local.type(), local.name());
+      method.addParameter(local.nullable() ? nullable(local.type()) : local.type(), local.name());
       arguments.add(Expression.of(local));
     }
     methods.set(slot, method.build());
@@ -86,10 +86,7 @@ final class MethodPool {
     }
     Body body = new Body();
     body.statement("return $L", body.use(expression));
-    TypeName returns =
-        expression.nullable()
-            ? type.box().annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
-            : type;
+    TypeName returns = expression.nullable() ? nullable(type.box()) : type;
     Expression call = add(reserve(), hint, returns, body, "");
     return new Expression(
         call.code(), false, expression.nullable(), call.depth(), call.size(), call.locals());
@@ -98,6 +95,10 @@ final class MethodPool {
   /** The methods, callers before callees. */
   List<MethodSpec> methods() {
     return methods.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  }
+
+  private static TypeName nullable(TypeName type) {
+    return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
   }
 
   private String unique(String hint) {

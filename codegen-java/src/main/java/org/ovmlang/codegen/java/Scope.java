@@ -21,22 +21,35 @@ final class Scope {
   private final Map<Integer, Local> variables = new HashMap<>();
   private final Map<String, Local> constants = new HashMap<>();
   // By identity: a term that is shared is the same object, and comparing deep terms is slow.
-  private final Map<Term, Local> terms = new IdentityHashMap<>();
+  private final Map<Term, Expression> terms = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
 
-  private Scope(@Nullable Scope parent, LocalNames names) {
+  private final @Nullable LoopValues loop;
+
+  private Scope(@Nullable Scope parent, LocalNames names, @Nullable LoopValues loop) {
     this.parent = parent;
     this.names = names;
+    this.loop = loop;
   }
 
   /** An empty scope. */
   static Scope of(LocalNames names) {
-    return new Scope(null, names);
+    return new Scope(null, names, null);
   }
 
   /** A scope within this one. */
   Scope nested() {
-    return new Scope(this, names);
+    return new Scope(this, names, loop);
+  }
+
+  /** The scope within a loop, whose values these are. */
+  Scope inLoop(LoopValues values) {
+    return new Scope(this, names, values);
+  }
+
+  /** What is computed before the innermost loop around, or null if there is no loop. */
+  @Nullable LoopValues loop() {
+    return loop;
   }
 
   /** Makes a variable of the source visible; it keeps its name unless that is taken. */
@@ -54,14 +67,26 @@ final class Scope {
     return local;
   }
 
+  /** A variable of the generator's that scopes within this one see too, even older ones. */
+  Local freshEverywhere(String name, TypeName type) {
+    Local local = names.freshEverywhere(name, type);
+    taken.add(local.name());
+    return local;
+  }
+
   /** Notes that {@code local} holds the value of a constant. */
   void know(String constant, Local local) {
     constants.put(constant, local);
   }
 
-  /** Notes that {@code local} holds the value of a term. */
-  void know(Term term, Local local) {
-    terms.put(term, local);
+  /** Notes a variable that holds the value of a term, or null if it has none. */
+  void know(Term term, Expression variable) {
+    terms.put(term, variable);
+  }
+
+  /** Whether a variable of the source is visible. */
+  boolean sees(Variable variable) {
+    return variables.containsKey(variable.id()) || parent != null && parent.sees(variable);
   }
 
   /** The Java variable for a variable of the source. */
@@ -87,11 +112,11 @@ final class Scope {
   }
 
   /** The variable that holds the value of a term, or null if none does. */
-  @Nullable Local term(Term term) {
+  @Nullable Expression term(Term term) {
     for (Scope scope = this; scope != null; scope = scope.parent) {
-      Local local = scope.terms.get(term);
-      if (local != null) {
-        return local;
+      Expression variable = scope.terms.get(term);
+      if (variable != null) {
+        return variable;
       }
     }
     return null;

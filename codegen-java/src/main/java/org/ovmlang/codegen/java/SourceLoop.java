@@ -1,7 +1,6 @@
 package org.ovmlang.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.compiler.ir.Source;
@@ -59,8 +58,11 @@ final class SourceLoop implements Source.Visitor<Body> {
 
   @Override
   public Body visit(Source.AnyBytes source) {
-    // Whoever plays may bring any bytes; there is nothing to look through.
-    return body.statement("return $L", nothing(false));
+    // Whoever plays may bring any bytes, and nothing says which: a local engine cannot tell.
+    return body.statement(
+        "return $L.undecided($S)",
+        body.use(evaluation),
+        "a value for '" + member.variableName() + "': no source says where to look for one");
   }
 
   @Override
@@ -125,10 +127,7 @@ final class SourceLoop implements Source.Visitor<Body> {
     if (!value.nullable()) {
       return value;
     }
-    TypeName type = JavaTypes.nullable(term.type());
-    Local local = scope.fresh(name, type);
-    CodeBlock code = body.use(value);
-    body.statement("$T $L = $L", type, body.declare(local), code);
+    Local local = generator.variable(body, scope, value, name, term.type());
     body.begin("if ($L == null)", local.name());
     body.statement("return $L", nothing(false));
     body.end();

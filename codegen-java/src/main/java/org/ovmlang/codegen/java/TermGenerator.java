@@ -26,11 +26,19 @@ final class TermGenerator implements Term.Visitor<Expression> {
     this.methods = methods;
   }
 
-  /** A term, small enough to be a part of an expression. */
+  /**
+   * A term, small enough to be a part of an expression. In a loop, what does not depend on the
+   * candidate is computed once, before the loop.
+   */
   Expression term(Term term) {
-    Local known = scope.term(term);
+    Expression known = scope.term(term);
     if (known != null) {
-      return Expression.of(known);
+      return known;
+    }
+    LoopValues loop = scope.loop();
+    if (loop != null && ConstantUse.isVisible(term, loop.scope())) {
+      Expression value = new TermGenerator(loop.scope(), literals, methods).term(term);
+      return value.isTrivial() ? value : loop.add(term, value);
     }
     return methods.fit(term.accept(this), JavaTypes.of(term.type()), "term");
   }
@@ -110,12 +118,12 @@ final class TermGenerator implements Term.Visitor<Expression> {
 
   @Override
   public Expression visit(Term.ParamTerm term) {
-    return constant(ConstantLoader.key(term.param()));
+    return constant(ConstantUse.key(term.param()));
   }
 
   @Override
   public Expression visit(Term.PredicateAddress term) {
-    return constant(ConstantLoader.key(term.definition()));
+    return constant(ConstantUse.key(term.definition()));
   }
 
   @Override
@@ -210,7 +218,7 @@ final class TermGenerator implements Term.Visitor<Expression> {
   @Override
   public Expression visit(Term.MakeClaim term) {
     List<Expression> arguments = new ArrayList<>();
-    arguments.add(constant(ConstantLoader.key(term.definition())));
+    arguments.add(constant(ConstantUse.key(term.definition())));
     arguments.addAll(encodings(term.inputs()));
     boolean nullable = arguments.stream().anyMatch(Expression::nullable);
     CodeBlock code =

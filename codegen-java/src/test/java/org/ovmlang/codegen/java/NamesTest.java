@@ -224,7 +224,7 @@ class NamesTest {
   void commentsCannotBreakOutAndTheOutputIsAscii() {
     String doc =
         "Ends */ here \\u002a/ with `a < b` and\n<b>@see</b> {@link} Gr\u00fc\u00dfe \u2026 \ud83d\ude00";
-    SourceFile file = new SourceFile("/home/me/x.ovm", "odd \\u */ \u00fc");
+    SourceFile file = new SourceFile("/home/me/x.ovm", "a-b/class.ovm", "odd \\u */ \u00fc");
     Span span = new Span(file, 0, file.text().length());
     Formula text =
         Ir.atom("Bool", Ir.encode(Ir.literal(BasicType.STRING, "c3bc5c753030323222e282ac")));

@@ -21,7 +21,9 @@ import static org.ovmlang.codegen.java.Ir.uint;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.ComparisonOperator;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
@@ -164,12 +166,13 @@ class QuantifierTest {
   }
 
   @Test
-  void anyBytesAreOpenAndNothingIsLookedThrough() {
+  void anyBytesAreUndecidedForNothingSaysWhereToLook() {
     Domain domain = domain(B, new Source.AnyBytes(), constant(true));
-    assertThat(run(any(domain, constant(true)), Run.NOTHING).verdict())
-        .isEqualTo(Verdict.FALSE_OPTIMISTIC);
-    assertThat(run(all(domain, constant(false)), Run.NOTHING).verdict())
-        .isEqualTo(Verdict.TRUE_OPTIMISTIC);
+    for (Formula formula : List.of(any(domain, constant(true)), all(domain, constant(false)))) {
+      Run run = run(formula, Run.NOTHING);
+      assertThat(run.verdict()).isEqualTo(Verdict.UNDECIDED);
+      assertThat(run.missing()).singleElement().asString().contains("no source says where");
+    }
   }
 
   @Test
@@ -225,5 +228,41 @@ class QuantifierTest {
     Formula inner = any(numbers(other, uint(0), uint(9)), Ir.less(of(X), of(other)));
     Run run = run(any(things(constant(true)), inner), holding(6));
     assertThat(run.message()).isEqualTo(Run.sized(Run.word(6)).concat(Run.sized(Run.word(7))));
+  }
+
+  @Test
+  void whatDoesNotDependOnTheCandidateIsComputedBeforeTheLoop() {
+    // any x of things: all y below (n - 1): n - 1 == n - 1 and n + x > y
+    Term smaller = minus(of(N), uint(1));
+    Formula inner =
+        all(
+            numbers(Y, uint(0), smaller),
+            Ir.and(
+                Ir.compare(ComparisonOperator.EQUAL, minus(of(N), uint(1)), minus(of(N), uint(1))),
+                less(of(Y), Ir.plus(of(N), of(X)))));
+    Formula formula = any(things(constant(true)), inner);
+    assertThat(run(formula, holding(1), Run.word(4)).verdict()).isEqualTo(Verdict.TRUE_CERTAIN);
+    assertThat(run(formula, holding(1), Run.word(0)).verdict())
+        .as("the bound has no value")
+        .isEqualTo(Verdict.FALSE_OPTIMISTIC);
+    Definition main = predicate("main", List.of(N), formula);
+    String source =
+        Generated.emit(Ir.program(main)).stream()
+            .map(GeneratedFile::content)
+            .filter(content -> content.contains("class MainDecider"))
+            .findFirst()
+            .orElseThrow();
+    int loop = source.indexOf("for (");
+    assertThat(source.indexOf("Uint.subtract")).isPositive().isLessThan(loop);
+    assertThat(source.substring(loop)).doesNotContain("Uint.subtract").contains("Uint.add");
+  }
+
+  @Test
+  void anInvariantWithoutValueMakesOnlyItsOwnAtomFalse() {
+    Formula noValue = less(minus(uint(1), of(N)), uint(9));
+    Formula formula = any(things(constant(true)), Ir.or(noValue, less(of(X), uint(3))));
+    assertThat(run(formula, holding(2), Run.word(5)).message()).isEqualTo(Run.sized(Run.word(2)));
+    assertThat(run(formula, holding(4), Run.word(5)).verdict()).isEqualTo(Verdict.FALSE_OPTIMISTIC);
+    assertThat(run(formula, holding(4), Run.word(1)).verdict()).isEqualTo(Verdict.TRUE_AT_ONCE);
   }
 }

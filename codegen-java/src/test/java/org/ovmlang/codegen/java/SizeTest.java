@@ -33,7 +33,7 @@ import org.ovmlang.runtime.value.Bytes;
 class SizeTest {
 
   private static final int DEPTH = 1_200;
-  private static final int WIDTH = 3_000;
+  private static final int WIDTH = 1_100;
   private static final Variable N = Ir.variable("n", BasicType.UINT, 0);
   private static final Variable X = Ir.variable("x", BasicType.UINT, 1);
 

@@ -121,7 +121,12 @@ public final class LoadedFiles {
   }
 
   private LoadedFile parse(SourceLocator.Found found) {
-    SourceFile source = SourceFile.decode(found.displayPath(), found.bytes(), diagnostics);
+    SourceFile source =
+        SourceFile.decode(
+            found.displayPath(),
+            String.join("/", found.namespace()) + SourceLocator.EXTENSION,
+            found.bytes(),
+            diagnostics);
     return new LoadedFile(Parser.parse(source, diagnostics), found.namespace());
   }
 

@@ -37,7 +37,8 @@ final class SourceLocator {
     return ByteBuffer.wrap(Files.readAllBytes(file)).asReadOnlyBuffer();
   }
 
-  private static final String EXTENSION = ".ovm";
+  /** How the names of source files end. */
+  static final String EXTENSION = ".ovm";
 
   private final List<Path> roots;
   private final List<Path> libraries;

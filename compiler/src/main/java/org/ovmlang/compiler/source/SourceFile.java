@@ -21,6 +21,7 @@ public final class SourceFile {
   public static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private final String path;
+  private final String name;
   private final String text;
   private final int[] lineStarts;
 
@@ -31,7 +32,20 @@ public final class SourceFile {
    * @param text its content, without byte order mark
    */
   public SourceFile(String path, String text) {
+    this(path, path.substring(path.lastIndexOf('/') + 1), text);
+  }
+
+  /**
+   * A file of known text.
+   *
+   * @param path what messages call the file, with {@code /} between directories
+   * @param name what output calls the file: its path below its source root, so that the output does
+   *     not depend on where the sources lie
+   * @param text its content, without byte order mark
+   */
+  public SourceFile(String path, String name, String text) {
     this.path = path;
+    this.name = name;
     this.text = text;
     this.lineStarts = lineStarts(text);
   }
@@ -43,8 +57,13 @@ public final class SourceFile {
    * file above {@link #MAX_BYTES} is reported (OVM0004) and read as empty.
    */
   public static SourceFile decode(String path, byte[] bytes, Diagnostics diagnostics) {
+    return decode(path, path.substring(path.lastIndexOf('/') + 1), bytes, diagnostics);
+  }
+
+  /** Reads UTF-8 bytes as {@link #decode(String, byte[], Diagnostics)} does, with a name. */
+  public static SourceFile decode(String path, String name, byte[] bytes, Diagnostics diagnostics) {
     if (bytes.length > MAX_BYTES) {
-      SourceFile empty = new SourceFile(path, "");
+      SourceFile empty = new SourceFile(path, name, "");
       diagnostics.error(
           DiagnosticCode.FILE_TOO_LARGE,
           empty.span(0, 0),
@@ -72,7 +91,7 @@ public final class SourceFile {
       output.put('\uFFFD');
       input.position(input.position() + result.length());
     }
-    SourceFile file = new SourceFile(path, output.flip().toString());
+    SourceFile file = new SourceFile(path, name, output.flip().toString());
     if (firstBad >= 0) {
       diagnostics.error(
           DiagnosticCode.NOT_UTF8,
@@ -110,6 +129,11 @@ public final class SourceFile {
   /** What messages call the file. */
   public String path() {
     return path;
+  }
+
+  /** What output calls the file: its path below its source root, with {@code /} between folders. */
+  public String name() {
+    return name;
   }
 
   /** The whole text. */

@@ -1,0 +1,175 @@
+package org.ovmlang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovmlang.runtime.codec.Codec;
+import org.ovmlang.runtime.value.Address;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Claim;
+import org.ovmlang.runtime.value.Uint;
+
+class DecideCommandTest {
+
+  private static final String ADDRESS = "0x00000000000000000000000000000000000000aa";
+
+  private static final String PROGRAM =
+      """
+      @library
+      @quantifier("marks,KEY,${x}")
+      def Marks(mark: Bytes, x: Bytes) := Bool(mark)
+
+      def marked(x: Bytes) := Marks(x).any()
+
+      def below(a: BigNumber, b: BigNumber) := IsLessThan(a, b)
+
+      def limited(a: BigNumber) := IsLessThan(a, $limit)
+
+      def both(so: Property, x: Bytes) := so(x) and Bool(x)
+      """;
+
+  @TempDir private Path folder;
+  private Path program;
+
+  @BeforeEach
+  void writeTheProgram() throws IOException {
+    program = Files.writeString(folder.resolve("marks.ovm"), PROGRAM);
+  }
+
+  private Path world(String json) throws IOException {
+    return Files.writeString(folder.resolve("world.json"), json);
+  }
+
+  @Test
+  void aGroundClaimIsProvedAtOnceByAnEmptyMessage() {
+    Run run = Run.ovmc("decide", program, "below(3, 5)");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("below(3, 5)", "TRUE certain, at once", "0x (empty)");
+  }
+
+  @Test
+  void aFalseClaimIsADecisionAndNoError() {
+    Run run = Run.ovmc("decide", program, "below(5, 3)");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("FALSE certain, at once");
+  }
+
+  @Test
+  void aWitnessOfTheWorldIsFoundAndIsTheMessage() throws IOException {
+    Path world = world("{\"sources\": {\"marks\": [{\"key\": \"0x1234\", \"value\": \"0xff\"}]}}");
+
+    Run run = Run.ovmc("decide", program, "marked(0x1234)", world);
+
+    // Length, then the witness.
+    assertThat(run.out()).contains("TRUE certain, at once", "message   0x00000001ff");
+    assertThat(Run.ovmc("decide", program, "marked(0x5678)", "--world", world).out())
+        .contains("FALSE optimistic");
+  }
+
+  @Test
+  void whatTheWorldLacksIsNamed() {
+    Run run = Run.ovmc("decide", program, "limited(3)");
+
+    assertThat(run.out()).contains("UNDECIDED").contains("missing").contains("limit");
+  }
+
+  @Test
+  void constantsHaveTheTypeThatTheProgramGivesThem() throws IOException {
+    Path world = world("{\"constants\": {\"limit\": 4}}");
+
+    assertThat(Run.ovmc("decide", program, "limited(3)", world).out()).contains("TRUE certain");
+    assertThat(Run.ovmc("decide", program, "limited(4)", world).out()).contains("FALSE certain");
+  }
+
+  @Test
+  void claimValuesAreDecidedByTheDecidersOfTheProgram() throws IOException {
+    Path world =
+        world("{\"predicates\": {\"below\": \"" + ADDRESS + "\"}, \"constants\": {\"limit\": 4}}");
+
+    String seven = Codec.encode(Uint.of(7)).toHex();
+    String three = Codec.encode(Uint.of(3)).toHex();
+
+    // below still expects its second input, which is the x of both.
+    assertThat(Run.ovmc("decide", program, "both(below(5), " + seven + ")", world).out())
+        .contains("TRUE certain, at once");
+    assertThat(Run.ovmc("decide", program, "both(below(5), " + three + ")", world).out())
+        .contains("FALSE certain");
+  }
+
+  @Test
+  void jsonHasTheDecisionAndTheIdOfTheClaim() throws IOException {
+    Path world = world("{\"predicates\": {\"below\": \"" + ADDRESS + "\"}}");
+
+    Run run = Run.ovmc("decide", program, "below(3, 5)", world, "--format", "json");
+
+    JsonNode decision = JsonMapper.builder().build().readTree(run.out());
+    Bytes three = Codec.encode(Uint.of(3));
+    Bytes five = Codec.encode(Uint.of(5));
+    assertThat(decision.get("truth").textValue()).isEqualTo("TRUE_CERTAIN");
+    assertThat(decision.get("atOnce").booleanValue()).isTrue();
+    assertThat(decision.get("message").textValue()).isEqualTo("0x");
+    assertThat(decision.get("claimId").textValue())
+        .isEqualTo(Claim.of(Address.ofHex(ADDRESS), three, five).id().toHex());
+    assertThat(decision.get("missing")).isEmpty();
+  }
+
+  @Test
+  void anArgumentOfTheWrongTypeIsNamed() {
+    Run run = Run.ovmc("decide", program, "below(3, \"five\")");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines(
+            "ovmc: argument 'b' of 'below': expected a number from 0 to 2^256 - 1, not \"five\"");
+  }
+
+  @Test
+  void aMissingArgumentIsNamed() {
+    Run run = Run.ovmc("decide", program, "below(3)");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("1 argument", "2 inputs: a, b");
+  }
+
+  @Test
+  void aMisspeltPredicateIsSuggested() {
+    Run run = Run.ovmc("decide", program, "belov(3, 5)");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("did you mean 'below'?");
+  }
+
+  @Test
+  void furtherPredicatesComeFromOtherFiles() throws IOException {
+    Path other = Files.writeString(folder.resolve("other.ovm"), "def odd(x: Bytes) := Bool(x)\n");
+    Path world = world("{\"predicates\": {\"odd\": \"" + ADDRESS + "\"}}");
+
+    assertThat(Run.ovmc("decide", program, "both(odd(), 0x01)", world).status()).isEqualTo(2);
+    assertThat(Run.ovmc("decide", program, "both(odd(), 0x01)", world, "--with", other).out())
+        .contains("TRUE certain, at once");
+  }
+
+  @Test
+  void aWrongProgramExitsWithOne() throws IOException {
+    Files.writeString(program, "def a(x: Bytes) := Boll(x)\n");
+
+    assertThat(Run.ovmc("decide", program, "a(0x00)").status()).isEqualTo(1);
+  }
+
+  @Test
+  void theWorldIsGivenOnce() throws IOException {
+    Path world = world("{}");
+
+    assertThat(Run.ovmc("decide", program, "below(3, 5)", world, "--world", world).status())
+        .isEqualTo(2);
+  }
+}

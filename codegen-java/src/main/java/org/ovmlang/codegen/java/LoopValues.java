@@ -1,0 +1,119 @@
+package org.ovmlang.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ovmlang.compiler.ir.Term;
+
+/** What a quantifier computes once, before its loop. */
+final class LoopValues {
+
+  private final Scope scope;
+  private final List<Value> values = new ArrayList<>();
+  private final Map<String, Expression> byCode = new HashMap<>();
+
+  /** Values that are computed in a scope. */
+  LoopValues(Scope scope) {
+    this.scope = scope;
+  }
+
+  /**
+   * A value.
+   *
+   * @param local the variable that holds it
+   * @param value how it is computed
+   * @param required whether the quantifier is false without it
+   */
+  private record Value(Local local, Expression value, boolean required) {}
+
+  /** The scope around the loop. */
+  Scope scope() {
+    return scope;
+  }
+
+  /** Adds an argument, without which the quantifier is false. */
+  void require(Term term, Expression value, String name) {
+    if (value.isTrivial() && !value.nullable()) {
+      return;
+    }
+    Local local = scope.fresh(name, type(term, value));
+    values.add(new Value(local, value, value.nullable()));
+    scope.know(term, Expression.of(local));
+  }
+
+  /** Adds what the loop uses; the result is the variable that holds it. */
+  Expression add(Term term, Expression value) {
+    Expression known = byCode.get(value.code().toString());
+    if (known != null) {
+      return known;
+    }
+    Local plain = scope.freshEverywhere(name(term), type(term, value));
+    Local local = value.nullable() ? plain.asNullable() : plain;
+    Expression variable = Expression.of(local);
+    values.add(new Value(local, value, false));
+    byCode.put(value.code().toString(), variable);
+    return variable;
+  }
+
+  /** Declares what may be missing and what the loop uses. */
+  void declare(Body body, Body loop) {
+    Set<Local> used = new HashSet<>(loop.free());
+    for (int i = values.size() - 1; i >= 0; i--) {
+      Value value = values.get(i);
+      if (value.required() || used.contains(value.local())) {
+        used.add(value.local());
+        used.addAll(value.value().locals());
+      }
+    }
+    for (Value value : values) {
+      if (used.contains(value.local())) {
+        declare(body, value);
+      }
+    }
+  }
+
+  private static void declare(Body body, Value value) {
+    Local local = value.local();
+    CodeBlock code = body.use(value.value());
+    body.statement("$T $L = $L", local.type(), body.declare(local), code);
+    if (value.required()) {
+      body.begin("if ($L == null)", local.name());
+      body.statement("return $T.FALSE_AT_ONCE", RuntimeTypes.VERDICT).end();
+    }
+  }
+
+  private static TypeName type(Term term, Expression value) {
+    return value.nullable() ? JavaTypes.nullable(term.type()) : JavaTypes.of(term.type());
+  }
+
+  /** A name that tells what a term is of: {@code su.1} is {@code su1}. */
+  static String name(Term term) {
+    if (term instanceof Term.VariableTerm variable) {
+      return variable.variable().name();
+    }
+    if (term instanceof Term.ParamTerm param) {
+      return param.param().name();
+    }
+    if (term instanceof Term.ClaimInput input) {
+      return name(input.claim()) + input.index();
+    }
+    if (term instanceof Term.ClaimAddress address) {
+      return name(address.claim()) + "Address";
+    }
+    if (term instanceof Term.RangeBound bound) {
+      return name(bound.range()) + (bound.end() ? "End" : "Start");
+    }
+    if (term instanceof Term.Encode encode) {
+      return name(encode.value()) + "Bytes";
+    }
+    if (term instanceof Term.Decode decode) {
+      return name(decode.bytes());
+    }
+    return "value";
+  }
+}
