@@ -17,6 +17,8 @@ import org.ovmlang.compiler.source.Span;
  */
 final class DefinitionContext {
 
+  private static final int LINE_WIDTH = 110;
+
   private final ProgramContext program;
   private final Definition definition;
   private final boolean struct;
@@ -66,9 +68,9 @@ final class DefinitionContext {
     return struct ? "variables." + name(variable) : name(variable);
   }
 
-  /** A new name for a local variable. */
-  String local() {
-    return identifiers.claim("value" + ++localCount);
+  /** A new name for a local variable: such a word and a number. */
+  String local(String word) {
+    return identifiers.claim(word + ++localCount);
   }
 
   /** The functions since the last call, each as its lines: first the one that others call. */
@@ -84,7 +86,7 @@ final class DefinitionContext {
     List<String> parameters = new ArrayList<>();
     if (struct) {
       boolean used = usage.variables().length > 0;
-      parameters.add(parameter(program.structName(definition.id()) + " memory", "variables", used));
+      parameters.add(parameter("Variables memory", "variables", used));
     } else {
       for (Variable input : definition.inputs()) {
         parameters.add(
@@ -95,24 +97,29 @@ final class DefinitionContext {
     if (takesEvaluation) {
       parameters.add(parameter("Evaluation memory", "evaluation", usage.usesEvaluation()));
     }
-    String name = mode.verb() + program.layout().uniqueName(definition.id());
+    if (usage.usesDeployment()) {
+      parameters.add("Deployment memory deployment");
+    }
+    String name = mode.verb();
     List<String> lines = new ArrayList<>();
     lines.add("/// @dev " + doc);
     lines.addAll(head(name, parameters, "internal " + usage.mutability() + " returns (bool)"));
     finish(lines, body);
     functions.add(0, lines);
-    Usage needs = usage.mutability().equals("view") ? Usage.ofState() : Usage.none();
-    return new Signature(name, takesEvaluation ? needs.and(Usage.ofEvaluation()) : needs);
+    Usage needs = usage.surroundings();
+    return new Signature(
+        program.layout().importedFormula(definition) + "." + name,
+        takesEvaluation ? needs.and(Usage.ofEvaluation()) : needs);
   }
 
   /** Adds a function for a part of the definition, and gives the expression that calls it. */
   String part(String verb, String noun, Span span, String returned, FunctionBody body) {
-    String name = "_" + verb + program.layout().uniqueName(definition.id()) + noun + ++partCount;
+    String name = "_" + verb + noun + ++partCount;
     Usage usage = body.usage();
     List<String> parameters = new ArrayList<>();
     List<String> arguments = new ArrayList<>();
     if (struct && usage.variables().length > 0) {
-      parameters.add(program.structName(definition.id()) + " memory variables");
+      parameters.add("Variables memory variables");
       arguments.add("variables");
     }
     if (!struct) {
@@ -125,6 +132,10 @@ final class DefinitionContext {
     if (usage.usesEvaluation()) {
       parameters.add("Evaluation memory evaluation");
       arguments.add("evaluation");
+    }
+    if (usage.usesDeployment()) {
+      parameters.add("Deployment memory deployment");
+      arguments.add("deployment");
     }
     List<String> lines = new ArrayList<>();
     lines.add("/// @dev " + DocText.place(span));
@@ -150,21 +161,15 @@ final class DefinitionContext {
   private static List<String> head(String name, List<String> parameters, String modifiers) {
     String start = "function " + name + "(";
     String line = start + String.join(", ", parameters) + ") " + modifiers + " {";
-    if (line.length() <= 110) {
+    if (line.length() <= LINE_WIDTH || parameters.isEmpty()) {
       return List.of(line);
     }
     List<String> lines = new ArrayList<>();
-    if (parameters.isEmpty()) {
-      lines.add(start + ")");
-    } else {
-      lines.add(start);
-      for (int i = 0; i < parameters.size(); i++) {
-        lines.add("    " + parameters.get(i) + (i + 1 < parameters.size() ? "," : ""));
-      }
-      lines.add(")");
+    lines.add(start);
+    for (int i = 0; i < parameters.size(); i++) {
+      lines.add("    " + parameters.get(i) + (i + 1 < parameters.size() ? "," : ""));
     }
-    lines.add("    " + modifiers);
-    lines.add("{");
+    lines.add(") " + modifiers + " {");
     return lines;
   }
 

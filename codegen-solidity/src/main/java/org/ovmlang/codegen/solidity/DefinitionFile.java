@@ -26,12 +26,13 @@ final class DefinitionFile {
   /** Writes the file; those of the definitions that it calls have been written before. */
   static GeneratedFile write(ProgramContext program, Definition definition) {
     DefinitionFile writer = new DefinitionFile(program, definition);
+    writer.importCallees();
     writer.formula();
     if (definition.kind() == DefinitionKind.PREDICATE) {
       writer.file.add("");
       new PredicateWriter(program, definition, writer.file).write();
     }
-    return writer.file.finish(definition.span(), program.options());
+    return writer.file.finish(definition.span().file().path(), program.options());
   }
 
   private void formula() {
@@ -45,8 +46,10 @@ final class DefinitionFile {
       program.define(mode, definition, context.entry(mode, doc(mode), body));
       functions.addAll(context.takeFunctions());
     }
-    documentation("The formula of `" + definition.name() + "`");
-    file.add("abstract contract " + layout.formulaContract(definition) + bases() + " {");
+    file.add("/// @title The formula of `" + DocText.clean(definition.name()) + "`");
+    file.add(DocText.notice(definition.doc()));
+    file.add("/// @dev " + DocText.place(definition.span()));
+    file.add("library " + layout.formula(definition) + " {");
     boolean first = true;
     if (program.usesStruct(definition.id())) {
       struct();
@@ -70,39 +73,20 @@ final class DefinitionFile {
     };
   }
 
-  private void documentation(String title) {
-    file.add("/// @title " + DocText.clean(title));
-    List<String> doc = DocText.lines(definition.doc());
-    for (int i = 0; i < doc.size(); i++) {
-      file.add((i == 0 ? "/// @notice " : "/// ") + doc.get(i));
-    }
-    file.add("/// @dev " + DocText.place(definition.span()));
-  }
-
-  /**
-   * What a formula inherits: links in their order, then callees in the order of the program. That
-   * is one order for all contracts, so there is always a linearisation.
-   */
-  private String bases() {
-    List<String> bases = new ArrayList<>();
-    for (Link link : layout.ownLinks(definition)) {
-      file.importName(link.path(), link.contract());
-      bases.add(link.contract());
-    }
-    Set<String> callees = layout.dependencies(definition.id()).callees();
-    for (String id : program.inOrder(callees)) {
+  private void importCallees() {
+    for (String id : layout.dependencies(definition.id()).callees()) {
       Definition callee = program.program().definition(id);
-      String contract = layout.formulaContract(callee);
-      String alias = layout.uniqueName(id) + "Formula";
-      file.importName(
-          layout.path(callee), contract.equals(alias) ? contract : contract + " as " + alias);
-      bases.add(alias);
+      String name = layout.formula(callee);
+      String imported = layout.importedFormula(callee);
+      file.importName(layout.path(callee), name.equals(imported) ? name : name + " as " + imported);
     }
-    return bases.isEmpty() ? "" : " is " + String.join(", ", bases);
+    if (!layout.allLinks(definition).isEmpty()) {
+      file.importName(DeploymentFile.PATH, "Deployment");
+    }
   }
 
   private void struct() {
-    file.add("    struct " + program.structName(definition.id()) + " {");
+    file.add("    struct Variables {");
     for (Variable variable : layout.dependencies(definition.id()).variables()) {
       String name = layout.variableNames(definition.id()).get(variable.id());
       file.add("        " + SolidityTypes.name(variable.type()) + " " + name + ";");

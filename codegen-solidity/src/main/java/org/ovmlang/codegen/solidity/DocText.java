@@ -13,7 +13,7 @@ final class DocText {
   private DocText() {}
 
   /** The lines of a doc comment; none if it is empty. */
-  static List<String> lines(String doc) {
+  private static List<String> lines(String doc) {
     List<String> lines = new ArrayList<>();
     if (doc.isBlank()) {
       return lines;
@@ -21,6 +21,15 @@ final class DocText {
     // \R is what Java and Solidity take for the end of a line.
     for (String line : doc.strip().split("\\R", -1)) {
       lines.add(clean(line).stripTrailing());
+    }
+    return lines;
+  }
+
+  /** A doc comment as the notice of what follows; nothing if it is empty. */
+  static List<String> notice(String doc) {
+    List<String> lines = new ArrayList<>();
+    for (String line : lines(doc)) {
+      lines.add((lines.isEmpty() ? "/// @notice " : "/// ") + line);
     }
     return lines;
   }

@@ -94,11 +94,11 @@ final class FormulaTranslator {
   }
 
   private void requireLeaf(Formula formula, Mode mode, FunctionBody body) {
-    FunctionBody before = body.continuation(false);
+    FunctionBody before = body.continuation(true);
     Condition failed = leaf(formula, mode, before, "false").negated();
     if (!before.isEmpty()) {
       before.returnIf(failed, "false");
-      body.block(() -> body.append(before));
+      body.block(block -> block.append(before));
     } else if (!failed.code().equals("false")) {
       body.returnIf(failed, "false");
     }
@@ -166,15 +166,15 @@ final class FormulaTranslator {
     }
     int tail = last;
     body.block(
-        () -> {
-          body.line("uint256 index = evaluation.reader.readIndex(" + operands.size() + ");");
+        block -> {
+          block.line("uint256 index = evaluation.reader.readIndex(" + operands.size() + ");");
           for (int i = 0; i < operands.size(); i++) {
             if (i != tail) {
               Condition answer = expression(operands.get(i), mode);
-              body.use(answer.usage());
-              body.line("if (index == " + i + ") {");
-              body.line("    return " + answer.code() + ";");
-              body.line("}");
+              block.use(answer.usage());
+              block.line("if (index == " + i + ") {");
+              block.line("    return " + answer.code() + ";");
+              block.line("}");
             }
           }
         });

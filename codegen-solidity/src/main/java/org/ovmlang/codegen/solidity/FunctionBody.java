@@ -2,6 +2,7 @@ package org.ovmlang.codegen.solidity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** The statements of one generated function, as they are written from the first to the last. */
@@ -10,10 +11,10 @@ final class FunctionBody {
   private static final String INDENT = "    ";
 
   private final List<String> lines = new ArrayList<>();
-  private int depth;
   private Usage usage = Usage.none();
   private final int linesBefore;
   private boolean okDeclared;
+  private boolean okUsed;
 
   /**
    * An empty body.
@@ -52,14 +53,10 @@ final class FunctionBody {
     return usage;
   }
 
-  boolean isOkDeclared() {
-    return okDeclared;
-  }
-
   /** Adds a statement; the later lines of a long one are indented as they come. */
   void line(String statement) {
     for (String part : statement.split("\n", -1)) {
-      lines.add(INDENT.repeat(depth) + part);
+      lines.add(part);
     }
   }
 
@@ -112,6 +109,7 @@ final class FunctionBody {
 
   /** Adds {@code (bool ok, T name) = call}. */
   void tryAssign(String type, String name, String call) {
+    okUsed = true;
     if (okDeclared) {
       line(type + " " + name + ";");
       line("(ok, " + name + ") = " + call + ";");
@@ -123,6 +121,7 @@ final class FunctionBody {
 
   /** Adds {@code (ok, target) = call} for a target that exists. */
   void tryAssignTo(String target, String call) {
+    okUsed = true;
     if (!okDeclared) {
       line("bool ok;");
       okDeclared = true;
@@ -132,26 +131,33 @@ final class FunctionBody {
 
   /** Adds {@code (bool ok,) = call}, for the success alone. */
   void tryOnly(String call) {
+    okUsed = true;
     line((okDeclared ? "(ok,) = " : "(bool ok,) = ") + call + ";");
     okDeclared = true;
   }
 
-  /** Adds statements whose variables are forgotten afterwards. */
-  void block(Runnable statements) {
-    boolean outer = okDeclared;
+  /** Adds statements whose variables are forgotten afterwards, but for {@code ok}. */
+  void block(Consumer<FunctionBody> statements) {
+    FunctionBody inner = continuation(true);
+    statements.accept(inner);
+    // Solidity takes a second ok for shadowing, even one that is declared later.
+    if (inner.okUsed && !okDeclared) {
+      line("bool ok;");
+      okDeclared = true;
+    }
     line("{");
-    depth++;
-    statements.run();
-    depth--;
+    inner.lines.forEach(text -> lines.add(INDENT + text));
     line("}");
-    okDeclared = outer;
+    use(inner.usage);
+    okUsed |= inner.okUsed;
   }
 
-  /** Adds what another body holds. */
-  void append(FunctionBody rest) {
-    use(rest.usage);
-    rest.lines.forEach(text -> lines.add(INDENT.repeat(depth) + text));
-    okDeclared |= rest.okDeclared;
+  /** Adds what a continuation of this body holds. */
+  void append(FunctionBody continuation) {
+    use(continuation.usage);
+    lines.addAll(continuation.lines);
+    okDeclared |= continuation.okDeclared;
+    okUsed |= continuation.okUsed;
   }
 
   private static boolean mentions(String code, String name) {

@@ -17,7 +17,7 @@ final class Identifiers {
 
   /** The functions that a definition's functions are divided into. */
   private static final Pattern PART =
-      Pattern.compile("_(prove|refute|evaluate|try|make)[A-Z_$].*[0-9]");
+      Pattern.compile("_(prove|refute|evaluate|try|make)(Part|Term)[0-9]+");
 
   private static final Set<String> KEYWORDS =
       words(
@@ -46,9 +46,11 @@ final class Identifiers {
           """
           Arithmetic Atoms Claim ClaimCalls Claims Context Evaluation IPredicate IllFormedClaim
           InclusionProof MalformedMessage PredicateBase Range StrictCodec
-          prove refute isWellFormed _prove _refute _isWellFormed _requireWellFormed
-          _isWithinBounds _decode
-          arguments callee claim evaluation index inputs ok value variables
+          Deployment Links Variables
+          prove refute evaluate isWellFormed _prove _refute _isWellFormed _requireWellFormed
+          _isWithinBounds _decode _deployment
+          deployment evaluation index inputs links ok value
+          variables
           """);
 
   private final @Nullable Identifiers outer;

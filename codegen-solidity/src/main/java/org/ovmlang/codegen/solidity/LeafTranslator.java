@@ -31,9 +31,12 @@ final class LeafTranslator {
     AtomDeclaration atom = formula.declaration();
     if (!atom.builtin()) {
       List<Value> encodings = formula.arguments().stream().map(terms::encoding).toList();
-      TermTranslator.array(encodings, "arguments", missing, body);
+      String arguments = context.local("arguments");
+      TermTranslator.array(encodings, arguments, missing, body);
       Value address = terms.link(Kind.ATOM, atom.name());
-      return Condition.primary("Atoms.holds(" + address.code() + ", arguments)", address.usage());
+      return Condition.primary(
+          "Atoms.holds(" + address.code() + ", " + arguments + ")",
+          address.usage().and(Usage.ofState()));
     }
     List<Value> values = terms.translateAll(formula.arguments());
     Usage usage = steps(values, missing, body);
@@ -97,21 +100,25 @@ final class LeafTranslator {
     List<String> arguments = new ArrayList<>();
     Usage usage = signature.usage();
     if (program.usesStruct(callee.id())) {
-      body.line(program.structName(callee.id()) + " memory callee;");
+      String variables = context.local("variables");
+      body.line(program.layout().importedFormula(callee) + ".Variables memory " + variables + ";");
       Map<Integer, String> names = program.layout().variableNames(callee.id());
       for (int i = 0; i < callee.inputs().size(); i++) {
         Variable input = callee.inputs().get(i);
         Value value = terms.translate(formula.arguments().get(i));
-        TermTranslator.assign("callee." + names.get(input.id()), value, missing, body);
+        TermTranslator.assign(variables + "." + names.get(input.id()), value, missing, body);
       }
-      arguments.add("callee");
+      arguments.add(variables);
     } else {
       List<Value> values = terms.translateAll(formula.arguments());
       usage = usage.and(steps(values, missing, body));
       values.forEach(value -> arguments.add(value.code()));
     }
-    if (usage.usesEvaluation()) {
+    if (signature.usage().usesEvaluation()) {
       arguments.add("evaluation");
+    }
+    if (signature.usage().usesDeployment()) {
+      arguments.add("deployment");
     }
     return Condition.primary(signature.name() + "(" + String.join(", ", arguments) + ")", usage);
   }
@@ -131,8 +138,9 @@ final class LeafTranslator {
     }
     String arguments = claim.code();
     if (!inputs.isEmpty()) {
-      TermTranslator.array(inputs, "inputs", missing, body);
-      arguments += ", inputs";
+      String extra = context.local("inputs");
+      TermTranslator.array(inputs, extra, missing, body);
+      arguments += ", " + extra;
     }
     return Condition.primary(
         "ClaimCalls.prove(" + arguments + ", evaluation)",
@@ -143,7 +151,7 @@ final class LeafTranslator {
   static void requireValue(Value value, String missing, FunctionBody body) {
     if (value.isPartial()) {
       Value success = new Value("", 0, value.usage(), value.steps());
-      body.block(() -> body.steps(success, missing));
+      body.block(block -> block.steps(success, missing));
     }
   }
 

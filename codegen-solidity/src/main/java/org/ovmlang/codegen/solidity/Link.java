@@ -4,37 +4,28 @@ import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.source.Span;
 
 /**
- * Something that a contract learns when it is deployed and that never changes afterwards: a small
- * abstract contract of its own holds it, so that every formula that needs it inherits it once.
+ * Something that a predicate learns when it is deployed and that never changes afterwards. The
+ * contract keeps it; formulas find it in the struct {@code Deployment}.
  *
  * @param argument what the constructor of a predicate takes for it
  * @param span where it is declared
- * @param path the file of the small contract
- * @param contract its name
- * @param identifier the immutable, or the function, that gives the value
- * @param doc a sentence for the small contract
+ * @param identifier the field of the struct, and the immutable of the contracts
  */
-record Link(
-    ConstructorArgument argument,
-    Span span,
-    String path,
-    String contract,
-    String identifier,
-    String doc)
+record Link(ConstructorArgument argument, Span span, String identifier)
     implements Comparable<Link> {
 
   Type type() {
     return argument.type();
   }
 
-  /** Whether the value is an immutable: only one word can be one. */
-  boolean isImmutable() {
-    return SolidityTypes.isWord(type());
-  }
-
-  /** The expression that reads the value. */
-  String access() {
-    return isImmutable() ? identifier : identifier + "()";
+  /** What it is, for a comment. */
+  String doc() {
+    String name = "`" + DocText.clean(argument.name()) + "`";
+    return switch (argument.kind()) {
+      case PARAM -> "The deployment constant " + name + ".";
+      case PREDICATE -> "Where the predicate " + name + " is deployed.";
+      case ATOM -> "Where the atom " + name + " is deployed.";
+    };
   }
 
   @Override

@@ -28,23 +28,11 @@ final class PredicateWriter {
 
   void write() {
     SolidityLayout layout = program.layout();
-    PredicateContract contract = layout.predicate(definition.id());
     file.add("/// @title The predicate `" + DocText.clean(definition.name()) + "`");
-    List<String> doc = DocText.lines(definition.doc());
-    for (int i = 0; i < doc.size(); i++) {
-      file.add((i == 0 ? "/// @notice " : "/// ") + doc.get(i));
-    }
+    file.add(DocText.notice(definition.doc()));
     inputDocumentation();
-    file.add(
-        "contract "
-            + contract.contract()
-            + " is "
-            + layout.formulaContract(definition)
-            + ", PredicateBase {");
-    boolean linked = constructor();
-    if (linked) {
-      file.add("");
-    }
+    file.add("contract " + layout.predicate(definition.id()).contract() + " is PredicateBase {");
+    new LinkWriter(layout, definition, file).write();
     isWellFormed();
     if (program.usesStruct(definition.id())) {
       file.add("");
@@ -64,39 +52,6 @@ final class PredicateWriter {
       inputs.append(DocText.clean(input.name())).append(": ").append(input.type().displayName());
     }
     file.add("/// @dev Inputs: " + (inputs.isEmpty() ? "none" : inputs) + ".");
-  }
-
-  /** Gives every link its value, and the contract its own address; false if it has no links. */
-  private boolean constructor() {
-    SolidityLayout layout = program.layout();
-    List<Link> links = layout.constructorLinks(definition);
-    Identifiers identifiers = new Identifiers(layout.identifiers());
-    List<String> parameters = new ArrayList<>();
-    List<String> modifiers = new ArrayList<>();
-    for (Link link : layout.allLinks(definition)) {
-      file.importName(link.path(), link.contract());
-      String value = "address(this)";
-      if (links.contains(link)) {
-        value = identifiers.claim(link.identifier());
-        parameters.add(SolidityTypes.local(link.type()) + " " + value);
-      }
-      modifiers.add(link.contract() + "(" + value + ")");
-    }
-    if (modifiers.isEmpty()) {
-      return false;
-    }
-    if (parameters.isEmpty()) {
-      file.add("    constructor() " + String.join(" ", modifiers) + " {}");
-    } else {
-      file.add("    constructor(");
-      for (int i = 0; i < parameters.size(); i++) {
-        file.add("        " + parameters.get(i) + (i + 1 < parameters.size() ? "," : ""));
-      }
-      file.add("    )");
-      modifiers.forEach(modifier -> file.add("        " + modifier));
-      file.add("    {}");
-    }
-    return true;
   }
 
   private void isWellFormed() {
@@ -121,11 +76,11 @@ final class PredicateWriter {
 
   /** Well-formed inputs as the variables of the formula. */
   private void decode() {
-    file.add("    function _decode(bytes[] calldata inputs)");
-    file.add("        private");
-    file.add("        pure");
-    file.add("        returns (" + program.structName(definition.id()) + " memory variables)");
-    file.add("    {");
+    String struct = program.layout().formula(definition) + ".Variables";
+    file.add("    function _decode(");
+    file.add(
+        "        bytes[] calldata " + (definition.inputs().isEmpty() ? "/* inputs */" : "inputs"));
+    file.add("    ) private pure returns (" + struct + " memory variables) {");
     for (int i = 0; i < definition.inputs().size(); i++) {
       Variable input = definition.inputs().get(i);
       String field = "variables." + name(input);
@@ -165,21 +120,26 @@ final class PredicateWriter {
     if (usesEvaluation) {
       arguments.add("evaluation");
     }
-    String call = signature.name() + "(" + String.join(", ", arguments) + ")";
+    if (signature.usage().usesDeployment()) {
+      arguments.add("_deployment()");
+    }
+    String name = signature.name().substring(signature.name().indexOf('.'));
+    String call =
+        program.layout().formula(definition) + name + "(" + String.join(", ", arguments) + ")";
     statements.add("return " + (ground && mode == Mode.REFUTE ? "!" : "") + call + ";");
     file.add("    /// @inheritdoc PredicateBase");
-    file.add("    function " + function + "(");
     String inputs = definition.inputs().isEmpty() && !struct ? "/* inputs */" : "inputs";
+    file.add("    function " + function + "(");
     file.add("        bytes[] calldata " + inputs + ",");
     file.add("        Evaluation memory " + (usesEvaluation ? "evaluation" : "/* evaluation */"));
-    file.add("    )");
-    file.add("        internal");
-    file.add("        " + signature.usage().mutability());
-    file.add("        override");
-    file.add("        returns (bool)");
-    file.add("    {");
+    file.add("    ) internal " + mutability(signature) + " override returns (bool) {");
     statements.forEach(statement -> file.add("        " + statement));
     file.add("    }");
+  }
+
+  /** The immutables are state. */
+  private static String mutability(Signature signature) {
+    return signature.usage().usesDeployment() ? "view" : signature.usage().mutability();
   }
 
   private String name(Variable variable) {

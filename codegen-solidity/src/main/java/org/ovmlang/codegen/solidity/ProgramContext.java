@@ -69,11 +69,6 @@ final class ProgramContext {
     return layout.dependencies(id).variables().size() > MOST_VARIABLES_ON_STACK;
   }
 
-  /** The name of that struct. */
-  String structName(String id) {
-    return layout.uniqueName(id) + "Variables";
-  }
-
   void define(Mode mode, Definition definition, Signature signature) {
     signatures.get(mode).put(definition.id(), signature);
   }

@@ -43,8 +43,14 @@ final class QuantifierTranslator {
     if (domain.source() instanceof Source.Numbers numbers) {
       requireBounds(variable, numbers, rest);
     }
-    formulas.require(domain.membership(), Mode.PROVE, rest);
-    formulas.statements(inner, witnessed, rest);
+    boolean any =
+        inner instanceof Formula.Constant constant && constant.value() == (witnessed == Mode.PROVE);
+    if (any) {
+      formulas.statements(domain.membership(), Mode.PROVE, rest);
+    } else {
+      formulas.require(domain.membership(), Mode.PROVE, rest);
+      formulas.statements(inner, witnessed, rest);
+    }
     readWitness(variable, rest.usage().uses(variable.id()), body);
     body.append(rest);
     if (!context.usesStruct()) {
@@ -77,9 +83,9 @@ final class QuantifierTranslator {
             context.reference(variable) + " " + outside + " " + value.code(), usage);
     if (value.isPartial()) {
       body.block(
-          () -> {
-            body.steps(value, "false");
-            body.returnIf(failed, "false");
+          block -> {
+            block.steps(value, "false");
+            block.returnIf(failed, "false");
           });
     } else {
       body.returnIf(failed, "false");

@@ -3,7 +3,7 @@ package org.ovmlang.codegen.solidity;
 /**
  * How the function of a definition is called.
  *
- * @param name its name
- * @param usage whether it reads state and takes the evaluation
+ * @param name its name, behind the name of its library
+ * @param usage what it needs beside its inputs
  */
 record Signature(String name, Usage usage) {}

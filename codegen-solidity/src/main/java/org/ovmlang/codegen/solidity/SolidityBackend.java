@@ -3,6 +3,7 @@ package org.ovmlang.codegen.solidity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import org.ovmlang.codegen.solidity.compiler.SupportLibrary;
 import org.ovmlang.compiler.backend.Backend;
 import org.ovmlang.compiler.backend.BackendOptions;
@@ -12,11 +13,13 @@ import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 
 /**
- * Emits Solidity: a file for each definition, a small one for everything that is fixed at
- * deployment, and the support library in {@code ovm/}, so that the output compiles by itself.
+ * Emits Solidity: a file for each definition, one for what is fixed at deployment, and the support
+ * library in {@code ovm/}, so that the output compiles by itself.
  *
- * <p>Each definition is an abstract contract with its functions, which callers inherit; a predicate
- * is a contract besides. {@link SolidityLayout} says how they are called and deployed.
+ * <p>Each definition is a library with its functions, which others call; a predicate is a contract
+ * besides. Formulas are libraries and not base contracts, because contracts that inherit from many
+ * have no linearisation in general, unless each names all its ancestors; and what is fixed at
+ * deployment reaches them as a struct, because libraries have no immutables.
  */
 public final class SolidityBackend implements Backend {
 
@@ -37,11 +40,14 @@ public final class SolidityBackend implements Backend {
         files.add(DefinitionFile.write(context, definition));
       }
     }
-    for (Link link : context.layout().usedLinks()) {
-      files.add(LinkFile.write(link, options));
+    SortedSet<Link> links = context.layout().usedLinks();
+    if (!links.isEmpty()) {
+      files.add(DeploymentFile.write(links, options));
     }
     SupportLibrary.sources()
-        .forEach((name, text) -> files.add(new GeneratedFile("ovm/" + name, text)));
+        .forEach(
+            (name, text) ->
+                files.add(new GeneratedFile(SolidityLayout.SUPPORT_FOLDER + name, text)));
     files.sort(Comparator.comparing(GeneratedFile::path));
     return List.copyOf(files);
   }

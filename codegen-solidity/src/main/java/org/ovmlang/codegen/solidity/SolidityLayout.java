@@ -18,7 +18,6 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Param;
-import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.Span;
 
@@ -26,17 +25,17 @@ import org.ovmlang.compiler.source.Span;
  * Which files and contracts a program becomes, and what their constructors take.
  *
  * <ul>
- *   <li>Files lie in the folder of the namespace; the folders {@code ovm}, {@code params}, {@code
- *       predicates} and {@code atoms} at the top belong to the generator, a namespace that begins
- *       like that gets a {@code _}.
- *   <li>Functions of a definition carry its type name; where the program has the type name twice,
- *       also ignoring case, the namespace stands before it.
+ *   <li>Files lie in the folder of the namespace; the folder {@code ovm} at the top belongs to the
+ *       support library, a namespace that begins like that gets a {@code _} behind it.
+ *   <li>A library is {@code TypeFormula.sol} with the library {@code TypeFormula}; a predicate is
+ *       {@code TypePredicate.sol} with the library and the contract {@code TypePredicate}.
  *   <li>A name that is taken or reserved gets a {@code _} behind it.
  * </ul>
  */
 public final class SolidityLayout {
 
-  private static final Set<String> OWN_FOLDERS = Set.of("ovm", "params", "predicates", "atoms");
+  /** The folder of the support library. */
+  static final String SUPPORT_FOLDER = "ovm/";
 
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, String> uniqueNames = new HashMap<>();
@@ -86,9 +85,14 @@ public final class SolidityLayout {
     return folders.get(definition.id()) + Names.typeName(definition.name()) + suffix;
   }
 
-  /** The abstract contract with the functions of a definition. */
-  String formulaContract(Definition definition) {
+  /** The library with the functions of a definition, as its file calls it. */
+  String formula(Definition definition) {
     return Names.typeName(definition.name()) + "Formula";
+  }
+
+  /** The same library, as other files call it: it has another name where two have the same. */
+  String importedFormula(Definition definition) {
+    return uniqueName(definition.id()) + "Formula";
   }
 
   /** The type name, with the namespace before it if others have it too. */
@@ -168,10 +172,6 @@ public final class SolidityLayout {
         }
       }
       uniqueNames.put(definition.id(), unique);
-      for (Mode mode : Mode.values()) {
-        identifiers.claim(mode.verb() + unique);
-      }
-      identifiers.claim(unique + "Variables");
       identifiers.claim(unique + "Formula");
       identifiers.claim(type + "Formula");
       identifiers.claim(type + "Predicate");
@@ -191,7 +191,7 @@ public final class SolidityLayout {
 
   private String folder(Definition definition, String type) {
     List<String> namespace = new ArrayList<>(definition.namespace());
-    if (!namespace.isEmpty() && OWN_FOLDERS.contains(lower(namespace.get(0)))) {
+    if (!namespace.isEmpty() && SUPPORT_FOLDER.equals(lower(namespace.get(0)) + "/")) {
       namespace.set(0, namespace.get(0) + "_");
     }
     String folder = Names.folder(namespace);
@@ -207,54 +207,31 @@ public final class SolidityLayout {
       links.put(kind, new HashMap<>());
     }
     for (Param param : program.params()) {
-      String doc = "The deployment constant `" + param.name() + "`";
-      addLink(argument(Kind.PARAM, param.name(), param.name(), param.type()), param.span(), doc);
+      String name = param.name();
+      addLink(new ConstructorArgument(Kind.PARAM, name, name, param.type()), param.span(), name);
     }
     for (Definition definition : program.definitions()) {
       if (definition.kind() != DefinitionKind.LIBRARY) {
-        String doc = "Where the predicate `" + definition.name() + "` is deployed";
+        String unique = uniqueName(definition.id());
         addLink(
-            argument(Kind.PREDICATE, definition.name(), definition.id(), BasicType.ADDRESS),
+            new ConstructorArgument(
+                Kind.PREDICATE, definition.name(), definition.id(), BasicType.ADDRESS),
             definition.span(),
-            doc);
+            lower(unique.substring(0, 1)) + unique.substring(1) + "Predicate");
       }
     }
     for (AtomDeclaration atom : program.userAtoms()) {
-      String doc = "Where the atom `" + atom.name() + "` is deployed";
-      addLink(argument(Kind.ATOM, atom.name(), atom.name(), BasicType.ADDRESS), atom.span(), doc);
+      String name = atom.name();
+      addLink(
+          new ConstructorArgument(Kind.ATOM, name, name, BasicType.ADDRESS),
+          atom.span(),
+          name + "Atom");
     }
   }
 
-  private static ConstructorArgument argument(Kind kind, String name, String key, Type type) {
-    return new ConstructorArgument(kind, name, key, type);
-  }
-
-  private void addLink(ConstructorArgument argument, Span span, String doc) {
-    String base = argument.kind() == Kind.PREDICATE ? uniqueName(argument.key()) : argument.name();
-    String folder = lower(argument.kind().name()) + "s/";
-    String contract =
-        Names.typeName(base)
-            + switch (argument.kind()) {
-              case PARAM -> "Param";
-              case PREDICATE -> "Address";
-              case ATOM -> "Atom";
-            };
-    while (!paths.add(lower(folder + contract))) {
-      contract += "_";
-    }
-    String identifier =
-        switch (argument.kind()) {
-          case PARAM -> argument.name();
-          case PREDICATE ->
-              base.substring(0, 1).toLowerCase(Locale.ROOT) + base.substring(1) + "Predicate";
-          case ATOM -> argument.name() + "Atom";
-        };
-    String path = folder + contract + ".sol";
+  private void addLink(ConstructorArgument argument, Span span, String identifier) {
     get(links, argument.kind())
-        .put(
-            argument.key(),
-            new Link(argument, span, path, contract, identifiers.claim(identifier), doc));
-    identifiers.claim(contract);
+        .put(argument.key(), new Link(argument, span, identifiers.claim(identifier)));
   }
 
   private void connect(Definition definition) {

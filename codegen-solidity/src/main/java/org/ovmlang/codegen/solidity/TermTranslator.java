@@ -80,11 +80,11 @@ final class TermTranslator implements Term.Visitor<Value> {
   /** The value of a call that gives {@code (bool ok, T value)}. */
   private Value tried(String call, Type type, Usage usage) {
     return Value.of("", 0, usage)
-        .then(new Value.Step(SolidityTypes.local(type), context.local(), call));
+        .then(new Value.Step(SolidityTypes.local(type), context.local("value"), call));
   }
 
   private Value then(Value before, Type type, String call) {
-    return before.then(new Value.Step(SolidityTypes.local(type), context.local(), call));
+    return before.then(new Value.Step(SolidityTypes.local(type), context.local("value"), call));
   }
 
   private static Value encode(Value value, Term term) {
@@ -153,7 +153,7 @@ final class TermTranslator implements Term.Visitor<Value> {
   /** The value of something that is fixed at deployment. */
   Value link(Kind kind, String key) {
     Link link = context.program().layout().link(kind, key);
-    return Value.of(link.access(), link.isImmutable() ? 0 : 1, Usage.ofState());
+    return Value.of("deployment." + link.identifier(), 0, Usage.ofDeployment());
   }
 
   @Override
@@ -261,9 +261,9 @@ final class TermTranslator implements Term.Visitor<Value> {
     String assignment = target + " = " + value.code() + ";";
     if (value.isPartial()) {
       body.block(
-          () -> {
-            body.steps(value, missing);
-            body.line(assignment);
+          block -> {
+            block.steps(value, missing);
+            block.line(assignment);
           });
     } else {
       body.line(assignment);

@@ -10,48 +10,61 @@ final class Usage {
 
   private final BitSet variables;
   private final boolean evaluation;
+  private final boolean deployment;
   private final boolean view;
 
-  private Usage(BitSet variables, boolean evaluation, boolean view) {
+  private Usage(BitSet variables, boolean evaluation, boolean deployment, boolean view) {
     this.variables = variables;
     this.evaluation = evaluation;
+    this.deployment = deployment;
     this.view = view;
   }
 
   /** Nothing. */
   static Usage none() {
-    return new Usage(new BitSet(), false, false);
+    return new Usage(new BitSet(), false, false, false);
   }
 
   /** The variable of the definition that has this id. */
   static Usage ofVariable(int id) {
     BitSet variables = new BitSet();
     variables.set(id);
-    return new Usage(variables, false, false);
+    return new Usage(variables, false, false, false);
   }
 
-  /** The state of contracts: immutables, calls. */
+  /** What is fixed at deployment. */
+  static Usage ofDeployment() {
+    return new Usage(new BitSet(), false, true, false);
+  }
+
+  /** The state of other contracts. */
   static Usage ofState() {
-    return new Usage(new BitSet(), false, true);
+    return new Usage(new BitSet(), false, false, true);
   }
 
   /** The evaluation: the message and the context. */
   static Usage ofEvaluation() {
-    return new Usage(new BitSet(), true, false);
+    return new Usage(new BitSet(), true, false, false);
   }
 
   /** What either needs. */
   Usage and(Usage other) {
     BitSet union = (BitSet) variables.clone();
     union.or(other.variables);
-    return new Usage(union, evaluation || other.evaluation, view || other.view);
+    return new Usage(
+        union, evaluation || other.evaluation, deployment || other.deployment, view || other.view);
+  }
+
+  /** The same without any variables. */
+  Usage surroundings() {
+    return new Usage(new BitSet(), evaluation, deployment, view);
   }
 
   /** The same but for a variable that is declared inside. */
   Usage without(int id) {
     BitSet rest = (BitSet) variables.clone();
     rest.clear(id);
-    return new Usage(rest, evaluation, view);
+    return new Usage(rest, evaluation, deployment, view);
   }
 
   boolean uses(int id) {
@@ -65,6 +78,10 @@ final class Usage {
 
   boolean usesEvaluation() {
     return evaluation;
+  }
+
+  boolean usesDeployment() {
+    return deployment;
   }
 
   /** {@code view} or {@code pure}, whichever is the strictest. */

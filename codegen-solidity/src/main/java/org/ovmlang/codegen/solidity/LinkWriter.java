@@ -1,0 +1,95 @@
+package org.ovmlang.codegen.solidity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.Type;
+
+/** Writes the part of a predicate contract that keeps what is fixed at deployment. */
+final class LinkWriter {
+
+  private final SolidityLayout layout;
+  private final Definition definition;
+  private final SourceWriter file;
+
+  LinkWriter(SolidityLayout layout, Definition definition, SourceWriter file) {
+    this.layout = layout;
+    this.definition = definition;
+    this.file = file;
+  }
+
+  /** Immutables, constructor and the struct for the formula; nothing if nothing is fixed. */
+  void write() {
+    Set<Link> all = layout.allLinks(definition);
+    if (all.isEmpty()) {
+      return;
+    }
+    List<Link> given = layout.constructorLinks(definition);
+    if (!given.isEmpty()) {
+      for (Link link : given) {
+        file.add("    /// @dev " + link.doc());
+        file.add("    " + field(link));
+      }
+      file.add("");
+      constructor(given);
+      file.add("");
+    }
+    file.importName(DeploymentFile.PATH, "Deployment");
+    file.add("    function _deployment() private view returns (Deployment memory deployment) {");
+    for (Link link : all) {
+      fill(link, given.contains(link));
+    }
+    file.add("    }");
+    file.add("");
+  }
+
+  /** Only words can be immutable: anything else is stored by the constructor, and only there. */
+  private static String field(Link link) {
+    return SolidityTypes.isWord(link.type())
+        ? SolidityTypes.name(link.type()) + " private immutable " + link.identifier() + ";"
+        : "bytes private " + link.identifier() + ";";
+  }
+
+  private void constructor(List<Link> given) {
+    boolean struct = given.size() > PredicateContract.MOST_SEPARATE_ARGUMENTS;
+    Identifiers identifiers = new Identifiers(layout.identifiers());
+    List<String> parameters = new ArrayList<>();
+    List<String> assignments = new ArrayList<>();
+    for (Link link : given) {
+      String name = struct ? link.identifier() : identifiers.claim(link.identifier());
+      Type type = link.type();
+      parameters.add((struct ? SolidityTypes.name(type) : SolidityTypes.local(type)) + " " + name);
+      String value = struct ? "links." + name : name;
+      assignments.add(
+          link.identifier()
+              + " = "
+              + (SolidityTypes.isWord(type) ? value : "StrictCodec.encode(" + value + ")")
+              + ";");
+    }
+    if (struct) {
+      file.add("    struct Links {");
+      parameters.forEach(parameter -> file.add("        " + parameter + ";"));
+      file.add("    }");
+      file.add("");
+      file.add("    constructor(Links memory links) {");
+    } else {
+      file.add("    constructor(" + String.join(", ", parameters) + ") {");
+    }
+    assignments.forEach(assignment -> file.add("        " + assignment));
+    file.add("    }");
+  }
+
+  private void fill(Link link, boolean given) {
+    String target = "deployment." + link.identifier();
+    String value = given ? link.identifier() : "address(this)";
+    if (SolidityTypes.isWord(link.type()) || link.type() == BasicType.BYTES) {
+      file.add("        " + target + " = " + value + ";");
+    } else if (link.type() == BasicType.STRING) {
+      file.add("        " + target + " = string(" + value + ");");
+    } else {
+      file.add("        (, " + target + ") = " + SolidityTypes.decode(link.type(), value) + ";");
+    }
+  }
+}
