@@ -2,7 +2,7 @@ package org.ovmlang.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -17,11 +17,12 @@ final class ArchiveTraining {
 
   private static final String PROGRAM =
       """
-      def paid(amount: Uint, limit: Uint) := amount < limit and Paid(amount).any(p -> p.0 == p.0)
+      def paid(amount: Uint, limit: Uint) :=
+        amount < limit and (Payments(amount).any(p -> Bool(p.0)) or Equal(amount, $exact))
 
       @library
-      @quantifier("paid,KEY,${amount}")
-      def Paid(p: Property, amount: Uint) := Bool(p)
+      @quantifier("payments,KEY,${amount}")
+      def Payments(p: Property, amount: Uint) := Equal(p.1, amount)
       """;
 
   private ArchiveTraining() {}
@@ -33,24 +34,30 @@ final class ArchiveTraining {
       String program =
           Files.writeString(folder.resolve("training.ovm"), PROGRAM).toAbsolutePath().toString();
       String world =
-          Files.writeString(folder.resolve("world.json"), "{\"asOf\": 1}")
+          Files.writeString(
+                  folder.resolve("world.json"), "{\"asOf\": 1, \"constants\": {\"exact\": 3}}")
               .toAbsolutePath()
               .toString();
       String wrong =
           Files.writeString(folder.resolve("wrong.ovm"), "def a( := b").toAbsolutePath().toString();
-      run("--help");
-      run("check", program);
-      run("check", "--format", "json", wrong);
-      run("compile", "--out", folder.resolve("out").toString(), program);
-      run("decide", program, "paid(3, 5)", world);
+      run(ExitStatus.OK, "--help");
+      run(ExitStatus.OK, "check", program);
+      run(ExitStatus.WRONG_PROGRAM, "check", "--format", "json", wrong);
+      run(ExitStatus.OK, "compile", "--out", folder.resolve("out").toString(), program);
+      run(ExitStatus.OK, "decide", program, "paid(3, 5)", world);
     } finally {
       delete(folder);
     }
   }
 
-  private static void run(String... arguments) {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Ovmc.run(nowhere, nowhere, false, arguments);
+  /** A run that does not end as expected would not load the classes that it is for. */
+  private static void run(int expected, String... arguments) {
+    StringWriter output = new StringWriter();
+    PrintWriter printer = new PrintWriter(output);
+    int status = Ovmc.run(printer, printer, false, arguments);
+    if (status != expected) {
+      throw new IllegalStateException(List.of(arguments) + " exits with " + status + ": " + output);
+    }
   }
 
   private static void delete(Path folder) throws IOException {

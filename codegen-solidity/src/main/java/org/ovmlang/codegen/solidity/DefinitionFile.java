@@ -32,7 +32,7 @@ final class DefinitionFile {
       writer.file.add("");
       new PredicateWriter(program, definition, writer.file).write();
     }
-    return writer.file.finish(definition.span().file().path(), program.options());
+    return writer.file.finish(definition.span().file().name(), program.options());
   }
 
   private void formula() {

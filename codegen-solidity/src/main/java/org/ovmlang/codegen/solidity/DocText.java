@@ -36,7 +36,7 @@ final class DocText {
 
   /** {@code file:line:column}. */
   static String place(Span span) {
-    return clean(span.toString());
+    return clean(span.file().name() + ":" + span.line() + ":" + span.column());
   }
 
   /** One line of text. */
