@@ -69,7 +69,9 @@ public final class ContractSide {
   /** A chain with the test's own contracts, on which programs are deployed. */
   public static final class Site implements AutoCloseable {
 
-    private final Anvil anvil = Anvil.start();
+    /** Random programs may be larger than what a public chain takes. */
+    private final Anvil anvil = Anvil.start(List.of("--disable-code-size-limit"));
+
     private final ChainClient client = anvil.client();
     private final SimulatedCalls calls = new SimulatedCalls(anvil.url());
     private final SolidityCompiler solc =

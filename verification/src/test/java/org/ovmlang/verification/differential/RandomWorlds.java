@@ -2,6 +2,7 @@ package org.ovmlang.verification.differential;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +36,21 @@ final class RandomWorlds {
   static Map<String, Octets> params(Octets store) {
     return Map.of(
         "limit", Octets.word(2), "prefix", new Octets("01"), "store", store.addressWord());
+  }
+
+  /** A deployment that exists nowhere: the interpreter needs addresses only. */
+  static Deployment imagined(CheckedProgram program) {
+    Octets store = Octets.word(0x5701e).slice(12, 32);
+    Map<String, Octets> predicates = new HashMap<>();
+    for (Definition definition : program.definitions()) {
+      if (definition.kind() == DefinitionKind.PREDICATE) {
+        predicates.put(
+            definition.id(), Octets.word(0xd0000 + predicates.size()).slice(12, 32));
+      }
+    }
+    Octets atom = Octets.word(0xa70).slice(12, 32);
+    Map<String, Octets> atoms = Map.of(RandomProgram.USER_ATOM.name(), atom);
+    return new Deployment(predicates, atoms, params(store), List.of(store));
   }
 
   static ClaimCase of(
