@@ -275,7 +275,7 @@ public final class Symbols {
   private void reportCaseCollision(List<Named> same) {
     List<Named> mine = same.stream().filter(Named::own).toList();
     for (Named named : mine.isEmpty() ? same.subList(1, same.size()) : mine) {
-      Named other = same.get(0) == named ? same.get(1) : same.get(0);
+      Named other = same.get(0).equals(named) ? same.get(1) : same.get(0);
       duplicate(
           named.span(),
           named.name(),
