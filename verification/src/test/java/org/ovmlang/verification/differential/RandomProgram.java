@@ -59,8 +59,7 @@ final class RandomProgram {
           atom("IsConcatenatedWith", true, BasicType.BYTES, BasicType.BYTES, BasicType.BYTES),
           atom("Bool", true, BasicType.BYTES));
 
-  static final AtomDeclaration USER_ATOM =
-      atom("accepts", false, BasicType.UINT, BasicType.BYTES);
+  static final AtomDeclaration USER_ATOM = atom("accepts", false, BasicType.UINT, BasicType.BYTES);
 
   static final List<Param> PARAMS =
       List.of(
@@ -216,9 +215,7 @@ final class RandomProgram {
     Formula body = random.nextInt(5) == 0 ? new Formula.Constant(SPAN, exists) : formula(depth + 1);
     scope.remove(bound);
     Domain domain = new Domain(SPAN, bound, arguments, source, membership);
-    return exists
-        ? new Formula.Exists(SPAN, domain, body)
-        : new Formula.ForAll(SPAN, domain, body);
+    return exists ? new Formula.Exists(SPAN, domain, body) : new Formula.ForAll(SPAN, domain, body);
   }
 
   private Source source(List<Term> arguments) {
@@ -298,8 +295,7 @@ final class RandomProgram {
               oneOf(List.of(ArithmeticOperator.values())),
               term(BasicType.UINT, depth + 1),
               term(BasicType.UINT, depth + 1));
-      case 2 ->
-          new Term.RangeBound(SPAN, term(BasicType.RANGE, depth + 1), random.nextBoolean());
+      case 2 -> new Term.RangeBound(SPAN, term(BasicType.RANGE, depth + 1), random.nextBoolean());
       case 3 -> new Term.ParamTerm(SPAN, PARAMS.get(0));
       default -> new Term.UintLiteral(SPAN, BigInteger.valueOf(random.nextInt(4)));
     };
@@ -311,12 +307,10 @@ final class RandomProgram {
     }
     return switch (random.nextInt(7)) {
       case 0, 1 -> new Term.Encode(SPAN, term(oneOf(TYPES), depth + 1));
-      case 2, 3 ->
-          new Term.ClaimInput(SPAN, term(BasicType.CLAIM, depth + 1), random.nextInt(3));
+      case 2, 3 -> new Term.ClaimInput(SPAN, term(BasicType.CLAIM, depth + 1), random.nextInt(3));
       case 4 ->
           new Term.Concat(
-              SPAN,
-              List.of(term(BasicType.BYTES, depth + 1), term(BasicType.BYTES, depth + 1)));
+              SPAN, List.of(term(BasicType.BYTES, depth + 1), term(BasicType.BYTES, depth + 1)));
       case 5 -> new Term.ParamTerm(SPAN, PARAMS.get(1));
       default -> literal();
     };
