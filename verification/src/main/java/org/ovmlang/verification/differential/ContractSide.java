@@ -68,7 +68,7 @@ public final class ContractSide {
   /** A chain with the test's own contracts, on which programs are deployed. */
   public static final class Site implements AutoCloseable {
 
-    /** Random programs may be larger than what a public chain takes. */
+    // Random programs may be larger than what a public chain takes.
     private final Anvil anvil = Anvil.start(List.of("--disable-code-size-limit"));
 
     private final ChainClient client = anvil.client();
@@ -191,9 +191,9 @@ public final class ContractSide {
       types.append(types.length() == 1 ? "" : ",").append(Abi.solidityType(argument.type()));
       values.add(
           switch (argument.kind()) {
-            case PARAM -> Abi.value(argument.type(), deployment.params().get(argument.key()));
-            case PREDICATE -> Abi.address(deployment.predicates().get(argument.key()));
-            case ATOM -> Abi.address(deployment.userAtoms().get(argument.key()));
+            case PARAM -> Abi.value(argument.type(), deployment.param(argument.key()));
+            case PREDICATE -> Abi.address(deployment.predicate(argument.key()));
+            case ATOM -> Abi.address(deployment.atom(argument.key()));
           });
     }
     return values.isEmpty()

@@ -27,18 +27,22 @@ public record Deployment(
   }
 
   Octets predicate(String id) {
-    Octets address = predicates.get(id);
-    if (address == null) {
-      throw new IllegalArgumentException("no predicate " + id);
-    }
-    return address;
+    return get(predicates, id);
   }
 
   Octets atom(String name) {
-    Octets address = userAtoms.get(name);
-    if (address == null) {
-      throw new IllegalArgumentException("no atom " + name);
+    return get(userAtoms, name);
+  }
+
+  Octets param(String name) {
+    return get(params, name);
+  }
+
+  private static Octets get(Map<String, Octets> map, String key) {
+    Octets value = map.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("nothing is known of " + key);
     }
-    return address;
+    return value;
   }
 }

@@ -41,7 +41,10 @@ public enum Fault {
     Formula comparison(Formula.Comparison formula) {
       return formula.operator().isOrdering()
           ? new Formula.Comparison(
-              formula.span(), formula.operator(), formula.right(), formula.left())
+              formula.span(),
+              formula.operator(),
+              /* left= */ formula.right(),
+              /* right= */ formula.left())
           : formula;
     }
   },
