@@ -54,11 +54,11 @@ record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 cl
     return switch (decision.truth()) {
       case TRUE_CERTAIN ->
           decision.atOnce()
-              ? "TRUE certain, at once: this message proves it"
+              ? "TRUE certain, at once: the message proves it"
               : "TRUE certain: no witness can change it";
       case FALSE_CERTAIN ->
           decision.atOnce()
-              ? "FALSE certain, at once: this message refutes it"
+              ? "FALSE certain, at once: the message refutes it"
               : "FALSE certain: no witness can change it";
       case TRUE_OPTIMISTIC -> "TRUE optimistic: with the witnesses that the world has";
       case FALSE_OPTIMISTIC -> "FALSE optimistic: with the witnesses that the world has";

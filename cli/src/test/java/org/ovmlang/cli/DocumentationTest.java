@@ -41,21 +41,4 @@ class DocumentationTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("FALSE optimistic").contains("claim id");
   }
-
-  @Test
-  void theCommandOfTheReadmePrintsWhatTheReadmeShows() throws IOException {
-    String page = Files.readString(ROOT.resolve("README.md"));
-    Matcher block =
-        Pattern.compile(
-                "```console\n\\$ ./ovmc decide (\\S+) '(.*?)' (\\S+)\n(.*?)```", Pattern.DOTALL)
-            .matcher(page);
-    assertThat(block.find()).isTrue();
-
-    Run run =
-        Run.ovmc(
-            "decide", ROOT.resolve(block.group(1)), block.group(2), ROOT.resolve(block.group(3)));
-
-    assertThat(run.err()).isEmpty();
-    assertThat(run.out()).isEqualToNormalizingNewlines(block.group(4));
-  }
 }

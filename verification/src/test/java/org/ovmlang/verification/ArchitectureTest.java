@@ -52,8 +52,7 @@ class ArchitectureTest {
             .resideInAPackage(COMPILER)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                JAVA, SOLIDITY, RUNTIME, PLUGIN, CLI, VERIFICATION, ADJUDICATION));
+            .resideInAnyPackage(JAVA, SOLIDITY, RUNTIME, PLUGIN, CLI, VERIFICATION, ADJUDICATION));
   }
 
   @Test
@@ -82,8 +81,20 @@ class ArchitectureTest {
 
   @Test
   void noCodeGeneratorKnowsTheOther() {
-    hold(noClasses().that().resideInAPackage(JAVA).should().dependOnClassesThat().resideInAPackage(SOLIDITY));
-    hold(noClasses().that().resideInAPackage(SOLIDITY).should().dependOnClassesThat().resideInAPackage(JAVA));
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage(JAVA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SOLIDITY));
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage(SOLIDITY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(JAVA));
   }
 
   @Test

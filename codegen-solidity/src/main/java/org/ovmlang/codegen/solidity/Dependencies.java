@@ -3,8 +3,8 @@ package org.ovmlang.codegen.solidity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Formula;
@@ -21,9 +21,9 @@ import org.ovmlang.compiler.ir.Variable;
  * @param variables its inputs and all variables that it binds
  */
 record Dependencies(
-    SortedSet<String> params,
-    SortedSet<String> predicates,
-    SortedSet<String> atoms,
+    NavigableSet<String> params,
+    NavigableSet<String> predicates,
+    NavigableSet<String> atoms,
     Set<String> callees,
     List<Variable> variables) {
 

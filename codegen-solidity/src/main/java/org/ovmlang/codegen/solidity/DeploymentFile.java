@@ -1,6 +1,6 @@
 package org.ovmlang.codegen.solidity;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.backend.GeneratedFile;
 
@@ -12,7 +12,7 @@ final class DeploymentFile {
 
   private DeploymentFile() {}
 
-  static GeneratedFile write(SortedSet<Link> links, BackendOptions options) {
+  static GeneratedFile write(NavigableSet<Link> links, BackendOptions options) {
     SourceWriter file = new SourceWriter(PATH);
     file.add(
         "/// @notice What the predicates of this program are told when they are deployed. A predicate fills in what its");

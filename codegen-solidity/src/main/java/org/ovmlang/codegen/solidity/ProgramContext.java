@@ -1,7 +1,6 @@
 package org.ovmlang.codegen.solidity;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,9 @@ final class ProgramContext {
   private final Groundness groundness;
   private final Demands demands;
   private final Map<String, Integer> order = new HashMap<>();
-  private final Map<Mode, Map<String, Signature>> signatures = new EnumMap<>(Mode.class);
+  private final Map<Function, Signature> signatures = new HashMap<>();
+
+  private record Function(Mode mode, String definition) {}
 
   ProgramContext(CheckedProgram program, BackendOptions options) {
     this.program = program;
@@ -34,9 +35,6 @@ final class ProgramContext {
     this.layout = SolidityLayout.of(program);
     this.groundness = Groundness.of(program);
     this.demands = Demands.of(program, groundness);
-    for (Mode mode : Mode.values()) {
-      signatures.put(mode, new HashMap<>());
-    }
   }
 
   CheckedProgram program() {
@@ -70,12 +68,12 @@ final class ProgramContext {
   }
 
   void define(Mode mode, Definition definition, Signature signature) {
-    signatures.get(mode).put(definition.id(), signature);
+    signatures.put(new Function(mode, definition.id()), signature);
   }
 
   /** The function of a definition that has been written already. */
   Signature signature(Mode mode, String id) {
-    Signature signature = signatures.get(mode).get(id);
+    Signature signature = signatures.get(new Function(mode, id));
     if (signature == null) {
       throw new IllegalArgumentException(
           "'" + id + "' is called but has no function to " + mode.verb() + " it");

@@ -3,7 +3,7 @@ package org.ovmlang.codegen.solidity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.ovmlang.codegen.solidity.compiler.SupportLibrary;
 import org.ovmlang.compiler.backend.Backend;
 import org.ovmlang.compiler.backend.BackendOptions;
@@ -40,7 +40,7 @@ public final class SolidityBackend implements Backend {
         files.add(DefinitionFile.write(context, definition));
       }
     }
-    SortedSet<Link> links = context.layout().usedLinks();
+    NavigableSet<Link> links = context.layout().usedLinks();
     if (!links.isEmpty()) {
       files.add(DeploymentFile.write(links, options));
     }

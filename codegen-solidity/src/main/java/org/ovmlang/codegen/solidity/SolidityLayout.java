@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ovmlang.codegen.solidity.ConstructorArgument.Kind;
@@ -29,6 +29,7 @@ import org.ovmlang.compiler.source.Span;
  *       support library, a namespace that begins like that gets a {@code _} behind it.
  *   <li>A library is {@code TypeFormula.sol} with the library {@code TypeFormula}; a predicate is
  *       {@code TypePredicate.sol} with the library and the contract {@code TypePredicate}.
+ *   <li>The second variable of one name in a definition is {@code name2}, and so on.
  *   <li>A name that is taken or reserved gets a {@code _} behind it.
  * </ul>
  */
@@ -42,10 +43,12 @@ public final class SolidityLayout {
   private final Map<String, String> folders = new HashMap<>();
   private final Map<String, Dependencies> dependencies = new HashMap<>();
   private final Map<String, Map<Integer, String>> variableNames = new HashMap<>();
-  private final Map<String, SortedSet<Link>> allLinks = new HashMap<>();
-  private final Map<Kind, Map<String, Link>> links = new HashMap<>();
+  private final Map<String, NavigableSet<Link>> allLinks = new HashMap<>();
+  private final Map<LinkKey, Link> links = new HashMap<>();
   private final Set<String> paths = new HashSet<>();
   private final Identifiers identifiers = new Identifiers();
+
+  private record LinkKey(Kind kind, String key) {}
 
   private SolidityLayout() {}
 
@@ -105,9 +108,9 @@ public final class SolidityLayout {
   }
 
   /** What the body of a definition itself reads, in order. */
-  SortedSet<Link> ownLinks(Definition definition) {
+  NavigableSet<Link> ownLinks(Definition definition) {
     Dependencies found = dependencies(definition.id());
-    SortedSet<Link> own = new TreeSet<>();
+    NavigableSet<Link> own = new TreeSet<>();
     found.params().forEach(name -> own.add(link(Kind.PARAM, name)));
     found.predicates().forEach(name -> own.add(link(Kind.PREDICATE, name)));
     found.atoms().forEach(name -> own.add(link(Kind.ATOM, name)));
@@ -115,24 +118,24 @@ public final class SolidityLayout {
   }
 
   /** What a definition and all that it calls read, in order. */
-  SortedSet<Link> allLinks(Definition definition) {
+  NavigableSet<Link> allLinks(Definition definition) {
     return get(allLinks, definition.id());
   }
 
   /** The same without its own address, which its contract knows by itself. */
   List<Link> constructorLinks(Definition definition) {
     return allLinks(definition).stream()
-        .filter(link -> !link.equals(links.get(Kind.PREDICATE).get(definition.id())))
+        .filter(link -> !link.equals(links.get(new LinkKey(Kind.PREDICATE, definition.id()))))
         .toList();
   }
 
   Link link(Kind kind, String key) {
-    return get(get(links, kind), key);
+    return get(links, new LinkKey(kind, key));
   }
 
   /** All links that some definition reads, in order. */
-  SortedSet<Link> usedLinks() {
-    SortedSet<Link> used = new TreeSet<>();
+  NavigableSet<Link> usedLinks() {
+    NavigableSet<Link> used = new TreeSet<>();
     allLinks.values().forEach(used::addAll);
     return used;
   }
@@ -144,8 +147,11 @@ public final class SolidityLayout {
         missing -> {
           Identifiers free = new Identifiers(identifiers);
           Map<Integer, String> names = new TreeMap<>();
+          Map<String, Integer> counts = new HashMap<>();
           for (Variable variable : dependencies(id).variables()) {
-            names.put(variable.id(), free.claim(variable.name()));
+            int count = counts.merge(variable.name(), 1, Integer::sum);
+            String wanted = variable.name() + (count == 1 ? "" : String.valueOf(count));
+            names.put(variable.id(), free.claim(wanted));
           }
           return names;
         });
@@ -203,9 +209,6 @@ public final class SolidityLayout {
   }
 
   private void nameLinks(CheckedProgram program) {
-    for (Kind kind : Kind.values()) {
-      links.put(kind, new HashMap<>());
-    }
     for (Param param : program.params()) {
       String name = param.name();
       addLink(new ConstructorArgument(Kind.PARAM, name, name, param.type()), param.span(), name);
@@ -230,14 +233,15 @@ public final class SolidityLayout {
   }
 
   private void addLink(ConstructorArgument argument, Span span, String identifier) {
-    get(links, argument.kind())
-        .put(argument.key(), new Link(argument, span, identifiers.claim(identifier)));
+    links.put(
+        new LinkKey(argument.kind(), argument.key()),
+        new Link(argument, span, identifiers.claim(identifier)));
   }
 
   private void connect(Definition definition) {
     Dependencies found = Dependencies.of(definition);
     dependencies.put(definition.id(), found);
-    SortedSet<Link> all = ownLinks(definition);
+    NavigableSet<Link> all = ownLinks(definition);
     for (String callee : found.callees()) {
       all.addAll(get(allLinks, callee));
     }

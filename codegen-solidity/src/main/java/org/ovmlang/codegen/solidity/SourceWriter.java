@@ -3,7 +3,7 @@ package org.ovmlang.codegen.solidity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,7 +32,7 @@ final class SourceWriter {
 
   private final String path;
   private final List<String> lines = new ArrayList<>();
-  private final SortedMap<String, TreeSet<String>> imports = new TreeMap<>();
+  private final NavigableMap<String, TreeSet<String>> imports = new TreeMap<>();
 
   SourceWriter(String path) {
     this.path = path;

@@ -13,10 +13,12 @@ import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Param;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
 import org.ovmlang.compiler.resolve.InputSymbol;
 import org.ovmlang.compiler.resolve.Symbols;
+import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
@@ -112,10 +114,22 @@ public final class Lowering {
     return symbols.params().containsKey(name);
   }
 
+  private static List<Type> inputTypes(AtomDeclaration atom) {
+    return atom.inputs().stream().map(Variable::type).toList();
+  }
+
   /** Notes an atom as in use. */
   void use(AtomDeclaration atom) {
-    if (!atom.builtin()) {
-      userAtoms.put(atom.name(), atom);
+    if (atom.builtin()) {
+      return;
+    }
+    AtomDeclaration other = userAtoms.putIfAbsent(atom.name(), atom);
+    if (other != null && !inputTypes(other).equals(inputTypes(atom))) {
+      diagnostics.error(
+          DiagnosticCode.DUPLICATE_NAME,
+          atom.span(),
+          "the name '" + atom.name() + "' is taken by the atom at " + other.span(),
+          "the user's code implements one atom of a name; rename one");
     }
   }
 }

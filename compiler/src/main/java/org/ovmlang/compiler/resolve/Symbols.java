@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.Variable;
@@ -27,6 +28,8 @@ import org.ovmlang.compiler.syntax.SourceSyntax;
 /** Everything that a program declares, and which file sees what. */
 public final class Symbols {
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+
   private final Diagnostics diagnostics;
   private final LoadedFiles files;
   private final Map<LoadedFile, Scope> own = new HashMap<>();
@@ -46,7 +49,15 @@ public final class Symbols {
     Symbols symbols = new Symbols(files, diagnostics);
     Span options = new SourceFile("--extern", "").span(0, 0);
     for (String name : externNames) {
-      symbols.externs.put(name, DefinitionSymbol.extern(name, options));
+      if (NAME.matcher(name).matches()) {
+        symbols.externs.put(name, DefinitionSymbol.extern(name, options));
+      } else {
+        diagnostics.error(
+            DiagnosticCode.UNKNOWN_PREDICATE,
+            options,
+            "'" + name + "' is no name of a predicate",
+            "a name is letters, digits and '_', and begins with a letter or '_'");
+      }
     }
     symbols.declare(files.prelude());
     files.files().forEach(symbols::declare);
@@ -206,7 +217,7 @@ public final class Symbols {
     Scope mine = own.getOrDefault(file, Scope.EMPTY);
     merge(scope, mine);
     externs.forEach(scope.definitions()::putIfAbsent);
-    reportCaseCollisions(mine, scope);
+    reportCaseCollisions(file, scope);
     mine.definitions().values().forEach(symbol -> symbol.setScope(scope));
     return scope;
   }
@@ -231,30 +242,55 @@ public final class Symbols {
     into.params().putAll(from.params());
   }
 
-  private void reportCaseCollisions(Scope mine, Scope scope) {
-    Map<String, String> lower = new TreeMap<>();
-    for (String name : scope.callables()) {
-      lower.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-    }
-    Map<String, Integer> counts = new TreeMap<>();
+  /** Names that differ by case only, and atoms and definitions of one name. */
+  private void reportCaseCollisions(LoadedFile file, Scope scope) {
+    Scope mine = own.getOrDefault(file, Scope.EMPTY);
+    Map<String, List<Named>> byLowerCase = new TreeMap<>();
     scope
         .definitions()
-        .keySet()
-        .forEach(n -> counts.merge(n.toLowerCase(Locale.ROOT), 1, Integer::sum));
-    scope.atoms().keySet().forEach(n -> counts.merge(n.toLowerCase(Locale.ROOT), 1, Integer::sum));
-    for (DefinitionSymbol symbol : mine.definitions().values()) {
-      String key = symbol.name().toLowerCase(Locale.ROOT);
-      String other = lower.getOrDefault(key, symbol.name());
-      if (counts.getOrDefault(key, 0) > 1) {
-        duplicate(
-            symbol.span(),
-            symbol.name(),
-            other.equals(symbol.name())
-                ? "another declaration that this file sees"
-                : "'" + other + "'");
+        .values()
+        .forEach(
+            symbol -> {
+              boolean own = mine.definitions().get(symbol.name()) == symbol;
+              Named named = new Named(symbol.name(), symbol.span(), own);
+              byLowerCase.computeIfAbsent(lower(symbol.name()), n -> new ArrayList<>()).add(named);
+            });
+    scope
+        .atoms()
+        .values()
+        .forEach(
+            atom -> {
+              boolean own = atom.equals(mine.atoms().get(atom.name()));
+              Named named = new Named(atom.name(), atom.span(), own);
+              byLowerCase.computeIfAbsent(lower(atom.name()), n -> new ArrayList<>()).add(named);
+            });
+    for (List<Named> same : byLowerCase.values()) {
+      if (same.size() > 1) {
+        reportCaseCollision(same);
       }
     }
   }
+
+  /** Reports the declarations of the file itself, or if all are imported, all but the first. */
+  private void reportCaseCollision(List<Named> same) {
+    List<Named> mine = same.stream().filter(Named::own).toList();
+    for (Named named : mine.isEmpty() ? same.subList(1, same.size()) : mine) {
+      Named other = same.get(0).equals(named) ? same.get(1) : same.get(0);
+      duplicate(
+          named.span(),
+          named.name(),
+          other.name().equals(named.name())
+              ? "the declaration at " + other.span()
+              : "'" + other.name() + "' at " + other.span());
+    }
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** A declaration that a file sees; its own or an imported one. */
+  private record Named(String name, Span span, boolean own) {}
 
   private void duplicate(Span span, String name, String other) {
     diagnostics.error(

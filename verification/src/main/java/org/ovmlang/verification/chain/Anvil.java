@@ -58,14 +58,23 @@ public final class Anvil implements AutoCloseable {
    * @throws IllegalStateException if there is none or it does not start
    */
   public static Anvil start() {
+    return start(List.of());
+  }
+
+  /**
+   * Starts a chain with more arguments for anvil, such as {@code --disable-code-size-limit}.
+   *
+   * @throws IllegalStateException if there is none or it does not start
+   */
+  public static Anvil start(List<String> moreArguments) {
     Path binary = AnvilBinary.find();
+    List<String> command = new ArrayList<>();
+    command.add(binary.toString());
+    command.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--color", "never"));
+    command.addAll(moreArguments);
     Process process;
     try {
-      process =
-          new ProcessBuilder(
-                  binary.toString(), "--host", "127.0.0.1", "--port", "0", "--color", "never")
-              .redirectErrorStream(true)
-              .start();
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
     } catch (IOException e) {
       throw new IllegalStateException("cannot start " + binary, e);
     }

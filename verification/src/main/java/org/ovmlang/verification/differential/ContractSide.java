@@ -18,7 +18,6 @@ import org.ovmlang.codegen.solidity.PredicateContract;
 import org.ovmlang.codegen.solidity.SolidityLayout;
 import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilation;
-import org.ovmlang.codegen.solidity.compiler.SolidityCompiler;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
 import org.ovmlang.codegen.solidity.compiler.SolidityInput;
@@ -69,20 +68,16 @@ public final class ContractSide {
   /** A chain with the test's own contracts, on which programs are deployed. */
   public static final class Site implements AutoCloseable {
 
-    private final Anvil anvil = Anvil.start();
+    /** Random programs may be larger than what a public chain takes. */
+    private final Anvil anvil = Anvil.start(List.of("--disable-code-size-limit"));
+
     private final ChainClient client = anvil.client();
     private final SimulatedCalls calls = new SimulatedCalls(anvil.url());
-    private final SolidityCompiler solc =
-        SolidityCompilers.find(SolidityCompilerOptions.fromSystem());
-    private final SolidityCompilation benchContracts;
     private final Octets bench;
     private final List<Octets> stores;
 
     /** Starts a chain and deploys the test's own contracts with so many stores. */
     public Site(int storeCount) {
-      Map<String, String> sources = new TreeMap<>(SupportLibrary.sources());
-      sources.put("Bench.sol", resource("Bench.sol"));
-      benchContracts = compile(sources);
       bench = deployBench("Bench");
       List<Octets> deployed = new ArrayList<>();
       for (int i = 0; i < storeCount; i++) {
@@ -140,14 +135,11 @@ public final class ContractSide {
       return new ContractSide(calls, bench, deployment);
     }
 
-    private SolidityCompilation compile(Map<String, String> sources) {
-      return solc.compile(SolidityInput.of(sources, SoliditySettings.OPTIMIZED)).orThrow();
-    }
-
     private Octets deployBench(String contract) {
       return Conversions.octets(
           client.deploy(
-              benchContracts.contract("Bench.sol", contract), Conversions.bytes(Octets.EMPTY)));
+              BenchContracts.COMPILED.contract("Bench.sol", contract),
+              Conversions.bytes(Octets.EMPTY)));
     }
 
     private BigInteger nonce() {
@@ -172,6 +164,24 @@ public final class ContractSide {
       client.close();
       anvil.close();
     }
+  }
+
+  /** The test's own contracts, compiled once for all sites. */
+  private static final class BenchContracts {
+
+    static final SolidityCompilation COMPILED = compile(sources());
+
+    private static Map<String, String> sources() {
+      Map<String, String> sources = new TreeMap<>(SupportLibrary.sources());
+      sources.put("Bench.sol", resource("Bench.sol"));
+      return sources;
+    }
+  }
+
+  private static SolidityCompilation compile(Map<String, String> sources) {
+    return SolidityCompilers.find(SolidityCompilerOptions.fromSystem())
+        .compile(SolidityInput.of(sources, SoliditySettings.OPTIMIZED))
+        .orThrow();
   }
 
   private static Octets constructorArguments(PredicateContract contract, Deployment deployment) {
@@ -244,14 +254,12 @@ public final class ContractSide {
             (name, allowed) ->
                 allowed.forEach(
                     arguments -> {
-                      Octets allow =
-                          Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments));
+                      Octets allow = Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments));
                       writings.add(writing(deployment.atom(name), allow));
                     }));
     List<Tuple> asked = new ArrayList<>();
     for (Question question : questions) {
-      asked.add(
-          Tuple.of(question.side() == MessageJudge.Side.PROVE, question.message().bytes()));
+      asked.add(Tuple.of(question.side() == MessageJudge.Side.PROVE, question.message().bytes()));
     }
     return Abi.call(
         RUN,

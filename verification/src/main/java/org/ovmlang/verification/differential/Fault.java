@@ -33,9 +33,7 @@ public enum Fault {
       List<Term> arguments = formula.arguments();
       return formula.declaration().name().equals("IsLessThan")
           ? new Formula.Atom(
-              formula.span(),
-              formula.declaration(),
-              List.of(arguments.get(1), arguments.get(0)))
+              formula.span(), formula.declaration(), List.of(arguments.get(1), arguments.get(0)))
           : formula;
     }
 
@@ -60,8 +58,7 @@ public enum Fault {
             case EQUAL -> ComparisonOperator.EQUAL;
             case NOT_EQUAL -> ComparisonOperator.NOT_EQUAL;
           };
-      return new Formula.Comparison(
-          formula.span(), operator, formula.left(), formula.right());
+      return new Formula.Comparison(formula.span(), operator, formula.left(), formula.right());
     }
   },
   /** A disjunction is taken for a conjunction. */

@@ -38,8 +38,7 @@ public final class Regressions {
    * @param claimCase the case
    * @param deployment the addresses that the case speaks of
    */
-  public record Regression(
-      String program, long seed, ClaimCase claimCase, Deployment deployment) {
+  public record Regression(String program, long seed, ClaimCase claimCase, Deployment deployment) {
 
     /**
      * The case as it would be where things stand at other addresses. The bytes of an address are
@@ -76,7 +75,8 @@ public final class Regressions {
   public Path save(Regression regression) {
     try {
       String text = JSON.writeValueAsString(regression) + "\n";
-      Octets hash = Hash.keccak256(Octets.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      Octets hash =
+          Hash.keccak256(Octets.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       Files.createDirectories(folder);
       return Files.writeString(
           folder.resolve(regression.program() + "-" + hash.hex().substring(0, 12) + ".json"), text);

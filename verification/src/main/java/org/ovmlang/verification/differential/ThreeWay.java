@@ -2,15 +2,19 @@ package org.ovmlang.verification.differential;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.decision.Truth;
+import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
+import org.ovmlang.verification.interpreter.MessageGuesser;
 import org.ovmlang.verification.interpreter.MessageJudge;
 import org.ovmlang.verification.interpreter.MessageJudge.Answer;
 import org.ovmlang.verification.interpreter.MessageJudge.Side;
@@ -27,11 +31,14 @@ import org.ovmlang.verification.interpreter.Octets;
  *       contract;
  *   <li>a decision that is not at once leaves nothing that an empty message could show;
  *   <li>a ground claim is decided at once, by the empty message, as its truth says;
- *   <li>to every message, sound, mutated or random, the contract answers what the rules say;
+ *   <li>to every message, sound, mutated, guessed or random, the contract answers what the rules
+ *       say;
  *   <li>what a message shows is true in every world that also holds the values it carries.
  * </ul>
  */
 public final class ThreeWay {
+
+  private static final int GUESSES = 4;
 
   private final CheckedProgram program;
   private final Groundness groundness;
@@ -95,9 +102,8 @@ public final class ThreeWay {
     return comparisons;
   }
 
-  private static List<ContractSide.Question> questions(
-      ClaimCase claimCase, Optional<Decision> decision) {
-    Set<Octets> messages = new java.util.LinkedHashSet<>();
+  private List<ContractSide.Question> questions(ClaimCase claimCase, Optional<Decision> decision) {
+    Set<Octets> messages = new LinkedHashSet<>();
     messages.add(Octets.EMPTY);
     decision
         .flatMap(Decision::message)
@@ -108,6 +114,19 @@ public final class ThreeWay {
               messages.addAll(MessageMutations.of(message));
             });
     messages.addAll(claimCase.messages());
+    Random random = new Random(claimCase.inputs().hashCode());
+    for (Side side : Side.values()) {
+      for (int i = 0; i < GUESSES; i++) {
+        MessageGuesser.guess(
+                program,
+                claimCase.definition(),
+                claimCase.inputs(),
+                claimCase.world(),
+                side,
+                random)
+            .ifPresent(messages::add);
+      }
+    }
     List<ContractSide.Question> questions = new ArrayList<>();
     for (Octets message : messages) {
       questions.add(new ContractSide.Question(Side.PROVE, message));
@@ -179,7 +198,7 @@ public final class ThreeWay {
     }
     if (groundness.isGround(claimCase.definition())
         && decision.truth() != Truth.UNDECIDED
-        && !decision.message().equals(Optional.of(org.ovmlang.runtime.value.Bytes.EMPTY))) {
+        && !decision.message().equals(Optional.of(Bytes.EMPTY))) {
       differences.add(
           new Difference(
               "a ground claim is decided at once, by the empty message", "decider " + decision));

@@ -23,7 +23,7 @@ public final class MessageJudge {
   private final CheckedProgram program;
   private final Interpreter interpreter;
 
-  private MessageJudge(CheckedProgram program, InterpretedWorld world) {
+  MessageJudge(CheckedProgram program, InterpretedWorld world) {
     this.program = program;
     this.interpreter = new Interpreter(program, world);
   }
@@ -88,7 +88,8 @@ public final class MessageJudge {
     return formula.accept(new Play(side, terms, fuel, reader));
   }
 
-  private boolean isGround(Formula formula) {
+  /** Whether the formula is evaluated where it is met, and reads nothing. */
+  boolean isGround(Formula formula) {
     if (formula instanceof Formula.And and) {
       return and.operands().stream().allMatch(this::isGround);
     }

@@ -21,9 +21,12 @@ final class InputMutations {
       case 3 -> inputs.set(at, input.slice(0, Math.max(0, input.length() - 1)));
       case 4 -> inputs.set(at, flipped(input, 0));
       case 5 -> inputs.set(at, flipped(input, input.length() - 1));
-      case 6 -> inputs.set(at, input.length() == 0 ? input : flipped(input, random.nextInt(input.length())));
+      case 6 ->
+          inputs.set(
+              at, input.length() == 0 ? input : flipped(input, random.nextInt(input.length())));
       default -> {
-        // The last input is raw bytes in most predicates: fill the claim up to its bound, or over it.
+        // The last input is raw bytes in most predicates: fill the claim up to its bound, or over
+        // it.
         int others = inputs.stream().mapToInt(Octets::length).sum() - input.length();
         int length = MAX_CLAIM_BYTES - others + random.nextInt(2);
         inputs.set(at, new Octets("5a".repeat(length)));

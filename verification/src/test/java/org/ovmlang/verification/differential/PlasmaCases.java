@@ -97,7 +97,8 @@ final class PlasmaCases {
     Octets tx = transaction(token, range, maxBlock, next);
     int fault = well ? 0 : 1 + random.nextInt(6);
     switch (fault) {
-      case 1 -> tx = transaction(OTHER_TOKEN.equals(token) ? TOKEN : OTHER_TOKEN, range, maxBlock, next);
+      case 1 ->
+          tx = transaction(OTHER_TOKEN.equals(token) ? TOKEN : OTHER_TOKEN, range, maxBlock, next);
       case 2 -> tx = transaction(token, range(5000, 6000), maxBlock, next);
       case 3 -> tx = transaction(token, range, block, next);
       case 4 -> tx = claim(PlasmaProgram.DEPOSIT_CHECKPOINTS, token, range, Octets.word(maxBlock));
@@ -142,7 +143,9 @@ final class PlasmaCases {
     Octets proof = commitment.proof(TOKEN, start);
     return switch (random.nextInt(16)) {
       case 4 -> List.of(claim(world.predicate("stateUpdate"), TOKEN, range), proof);
-      case 5 -> List.of(claim(world.predicate("stateUpdate"), TOKEN, range, TOKEN.then(TOKEN), state), proof);
+      case 5 ->
+          List.of(
+              claim(world.predicate("stateUpdate"), TOKEN, range, TOKEN.then(TOKEN), state), proof);
       case 0 -> List.of(world.stateUpdate(OTHER_TOKEN, range, block, state), proof);
       case 1 -> List.of(world.stateUpdate(TOKEN, range(start, end + 5000), block, state), proof);
       case 2 -> List.of(su, commitment.proof(TOKEN, start).then(new Octets("00")));
@@ -155,11 +158,7 @@ final class PlasmaCases {
     boolean inTime = random.nextInt(10) != 0;
     boolean known = random.nextInt(10) != 0;
     Octets root = random.nextInt(12) == 0 ? Octets.word(1) : commitment.root();
-    world.commit(
-        Octets.word(block),
-        root,
-        inTime ? block + 1 : PlasmaWorld.AS_OF + 1,
-        known);
+    world.commit(Octets.word(block), root, inTime ? block + 1 : PlasmaWorld.AS_OF + 1, known);
   }
 
   /** An older state update of the same coins: usually included, and usually spent. */
@@ -187,8 +186,7 @@ final class PlasmaCases {
     if (random.nextInt(3) == 0) {
       spend(1, TOKEN, range, owner, random.nextInt(3) != 0);
     }
-    Octets from =
-        usually() ? PlasmaProgram.DEPOSIT_CHECKPOINTS : PlasmaProgram.TRANSACTION_ADDRESS;
+    Octets from = usually() ? PlasmaProgram.DEPOSIT_CHECKPOINTS : PlasmaProgram.TRANSACTION_ADDRESS;
     Octets finalised = usually() ? su : world.stateUpdate(TOKEN, range, 2, world.owned(owner));
     Octets checkpoint = random.nextInt(12) == 0 ? claim(from) : claim(from, finalised);
     return List.of(su, checkpoint);
@@ -249,13 +247,11 @@ final class PlasmaCases {
     Octets state = usually() ? world.owned(maker) : world.owned(Signer.any(random));
     PlasmaWorld.Commitment commitment = world.commitment(OTHER_TOKEN, 30, 40, state);
     commit(2, commitment);
-    Octets from =
-        usually() ? PlasmaProgram.PAYMENT_ADDRESS : PlasmaProgram.DEPOSIT_CHECKPOINTS;
+    Octets from = usually() ? PlasmaProgram.PAYMENT_ADDRESS : PlasmaProgram.DEPOSIT_CHECKPOINTS;
     Octets payment =
         random.nextInt(12) == 0
             ? claim(from, OTHER_TOKEN, range(30, 40))
-            : claim(
-                from, usually() ? OTHER_TOKEN : TOKEN, range(30, 40), Octets.word(2), state);
+            : claim(from, usually() ? OTHER_TOKEN : TOKEN, range(30, 40), Octets.word(2), state);
     List<Octets> bucket = List.of(maker.address());
     world.witness("order.payments.${maker}", bucket, OTHER_TOKEN, range(0, 0), payment);
     Octets proof = usually() ? commitment.proof(OTHER_TOKEN, 30) : commitment.root();
@@ -270,7 +266,8 @@ final class PlasmaCases {
     Signer owner = Signer.any(random);
     Octets spentRange = range(300, 310);
     Octets previous = world.stateUpdate(TOKEN, spentRange, 1, world.owned(owner));
-    // The state update called with the transaction has an input too many; a state called so has not.
+    // The state update called with the transaction has an input too many; a state called so has
+    // not.
     Octets spent = usually() ? world.owned(owner) : previous;
     Octets tx = transaction(TOKEN, spentRange, 3, world.owned(Signer.any(random)));
     signed(tx, owner, usually());

@@ -48,8 +48,7 @@ final class PlasmaCasesTest {
                 Interpreter.FUEL);
         trueClaims += truth ? 1 : 0;
         illFormed +=
-            Interpreter.isWellFormed(
-                    program.definition(claimCase.definition()), claimCase.inputs())
+            Interpreter.isWellFormed(program.definition(claimCase.definition()), claimCase.inputs())
                 ? 0
                 : 1;
       }

@@ -51,9 +51,7 @@ final class PlasmaProgram {
         predicates.stream().map(name -> root.resolve("plasma/" + name + ".ovm")).toList();
     CompilationResult result =
         new Compiler(new CompilerOptions(List.of(root), List.of(), List.of())).compile(files);
-    return result
-        .program()
-        .orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
+    return result.program().orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
   }
 
   /** The deployment constants, canonically encoded. */

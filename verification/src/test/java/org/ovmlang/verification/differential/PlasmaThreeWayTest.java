@@ -83,8 +83,8 @@ class PlasmaThreeWayTest {
         .counts()
         .forEach(
             (id, count) -> {
-              assertThat(count.trueClaims).as(id + " true").isGreaterThan(count.cases / 7);
-              assertThat(count.falseClaims).as(id + " false").isGreaterThan(count.cases / 7);
+              assertThat(count.trueClaims).as(id + " true").isGreaterThan(count.cases / 15);
+              assertThat(count.falseClaims).as(id + " false").isGreaterThan(count.cases / 15);
               assertThat(count.undecided).as(id + " undecided").isLessThan(1 + count.cases / 20);
               assertThat(count.accepted).as(id + " accepted messages").isPositive();
             });

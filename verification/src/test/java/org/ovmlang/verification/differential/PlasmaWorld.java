@@ -106,8 +106,7 @@ final class PlasmaWorld {
   }
 
   /** Any other witness; the range may be empty, and then no overlapping source finds it. */
-  void witness(
-      String source, List<Octets> arguments, Octets key, Octets range, Octets value) {
+  void witness(String source, List<Octets> arguments, Octets key, Octets range, Octets value) {
     witnesses.add(
         new Witness(
             source,
@@ -151,9 +150,7 @@ final class PlasmaWorld {
   private static DoubleLayerIntervalTree.Leaf leaf(
       Octets token, long start, long end, Octets state) {
     return new DoubleLayerIntervalTree.Leaf(
-        Conversions.address(token.slice(12, 32)),
-        Range.of(start, end),
-        Conversions.bytes(state));
+        Conversions.address(token.slice(12, 32)), Range.of(start, end), Conversions.bytes(state));
   }
 
   /** Writes the root of a block on chain, and knows of it unless it is hidden. */
@@ -161,8 +158,7 @@ final class PlasmaWorld {
     Octets contract = deployment.stores().get(0);
     stored.put(key, new StoredValue(contract, key, root, BigInteger.valueOf(writtenAt)));
     if (known) {
-      witness(
-          "stored.${contract}", List.of(contract.addressWord()), key, range(0, 0), root);
+      witness("stored.${contract}", List.of(contract.addressWord()), key, range(0, 0), root);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
+import org.ovmlang.verification.interpreter.Interpreter;
 
 /**
  * Well-typed programs of every construct of the intermediate representation, the same for the same
@@ -44,6 +45,7 @@ final class RandomProgram {
 
   private static final Span SPAN = new SourceFile("random.ovm", "random\n").span(0, 6);
   private static final int MAX_DEPTH = 3;
+  private static final int SAMPLES = 24;
 
   private static final List<AtomDeclaration> BUILTINS =
       List.of(
@@ -57,8 +59,7 @@ final class RandomProgram {
           atom("IsConcatenatedWith", true, BasicType.BYTES, BasicType.BYTES, BasicType.BYTES),
           atom("Bool", true, BasicType.BYTES));
 
-  static final AtomDeclaration USER_ATOM =
-      atom("accepts", false, BasicType.UINT, BasicType.BYTES);
+  static final AtomDeclaration USER_ATOM = atom("accepts", false, BasicType.UINT, BasicType.BYTES);
 
   static final List<Param> PARAMS =
       List.of(
@@ -75,12 +76,42 @@ final class RandomProgram {
     this.random = new Random(seed);
   }
 
+  /**
+   * A program of so many definitions, the first of them a predicate; each is true in some random
+   * worlds and false in others.
+   */
   static CheckedProgram of(long seed, int size) {
     RandomProgram program = new RandomProgram(seed);
-    for (int i = 0; i < size; i++) {
-      program.definitions.add(program.definition("p" + i));
+    while (program.definitions.size() < size) {
+      Definition candidate = program.definition("p" + program.definitions.size());
+      program.definitions.add(candidate);
+      if (!isContested(program.program(), candidate)) {
+        program.definitions.remove(candidate);
+      }
     }
-    return new CheckedProgram(program.definitions, PARAMS, List.of(USER_ATOM));
+    return program.program();
+  }
+
+  private CheckedProgram program() {
+    return new CheckedProgram(definitions, PARAMS, List.of(USER_ATOM));
+  }
+
+  private static boolean isContested(CheckedProgram program, Definition definition) {
+    Deployment imagined = RandomWorlds.imagined(program);
+    int trueClaims = 0;
+    for (int i = 0; i < SAMPLES; i++) {
+      ClaimCase claimCase = RandomWorlds.of(program, definition, imagined, i);
+      trueClaims +=
+          Interpreter.truth(
+                  program,
+                  claimCase.definition(),
+                  claimCase.inputs(),
+                  claimCase.world(),
+                  Interpreter.FUEL)
+              ? 1
+              : 0;
+    }
+    return SAMPLES / 6 <= trueClaims && trueClaims <= SAMPLES - SAMPLES / 6;
   }
 
   private static AtomDeclaration atom(String name, boolean builtin, BasicType... types) {
@@ -101,8 +132,10 @@ final class RandomProgram {
     }
     scope.addAll(inputs);
     DefinitionKind kind =
-        random.nextInt(4) == 0 ? DefinitionKind.LIBRARY : DefinitionKind.PREDICATE;
-    return new Definition(SPAN, name, List.of("random"), kind, inputs, compound(), "");
+        !definitions.isEmpty() && random.nextInt(4) == 0
+            ? DefinitionKind.LIBRARY
+            : DefinitionKind.PREDICATE;
+    return new Definition(SPAN, name, List.of("random"), kind, inputs, formula(0), "");
   }
 
   private Variable variable(String name, BasicType type) {
@@ -114,24 +147,17 @@ final class RandomProgram {
     return list.get(random.nextInt(list.size()));
   }
 
-  /** A body with parts that hold for some inputs and not for others. */
-  private Formula compound() {
-    List<Formula> operands = operands(0);
-    operands.add(quantified(1, random.nextBoolean()));
-    return random.nextBoolean()
-        ? new Formula.And(SPAN, operands)
-        : new Formula.Or(SPAN, operands);
-  }
-
   private Formula formula(int depth) {
-    int choice = random.nextInt(depth >= MAX_DEPTH ? 5 : 16);
-    return switch (choice) {
+    // A program whose definitions all call one another would outgrow what may be deployed.
+    if (random.nextInt(12) == 0) {
+      return call(depth);
+    }
+    return switch (random.nextInt(depth >= MAX_DEPTH ? 5 : 16)) {
       case 0, 1 -> comparison();
-      case 2, 3 -> {
+      case 2, 3, 4 -> {
         AtomDeclaration atom = random.nextInt(8) == 0 ? USER_ATOM : oneOf(BUILTINS);
         yield new Formula.Atom(SPAN, atom, terms(atom.inputs()));
       }
-      case 4 -> call(depth);
       case 5, 6 -> new Formula.And(SPAN, operands(depth));
       case 7, 8 -> new Formula.Or(SPAN, operands(depth));
       case 9 -> new Formula.Not(SPAN, formula(depth + 1));
@@ -189,9 +215,7 @@ final class RandomProgram {
     Formula body = random.nextInt(5) == 0 ? new Formula.Constant(SPAN, exists) : formula(depth + 1);
     scope.remove(bound);
     Domain domain = new Domain(SPAN, bound, arguments, source, membership);
-    return exists
-        ? new Formula.Exists(SPAN, domain, body)
-        : new Formula.ForAll(SPAN, domain, body);
+    return exists ? new Formula.Exists(SPAN, domain, body) : new Formula.ForAll(SPAN, domain, body);
   }
 
   private Source source(List<Term> arguments) {
@@ -271,8 +295,7 @@ final class RandomProgram {
               oneOf(List.of(ArithmeticOperator.values())),
               term(BasicType.UINT, depth + 1),
               term(BasicType.UINT, depth + 1));
-      case 2 ->
-          new Term.RangeBound(SPAN, term(BasicType.RANGE, depth + 1), random.nextBoolean());
+      case 2 -> new Term.RangeBound(SPAN, term(BasicType.RANGE, depth + 1), random.nextBoolean());
       case 3 -> new Term.ParamTerm(SPAN, PARAMS.get(0));
       default -> new Term.UintLiteral(SPAN, BigInteger.valueOf(random.nextInt(4)));
     };
@@ -284,12 +307,10 @@ final class RandomProgram {
     }
     return switch (random.nextInt(7)) {
       case 0, 1 -> new Term.Encode(SPAN, term(oneOf(TYPES), depth + 1));
-      case 2, 3 ->
-          new Term.ClaimInput(SPAN, term(BasicType.CLAIM, depth + 1), random.nextInt(3));
+      case 2, 3 -> new Term.ClaimInput(SPAN, term(BasicType.CLAIM, depth + 1), random.nextInt(3));
       case 4 ->
           new Term.Concat(
-              SPAN,
-              List.of(term(BasicType.BYTES, depth + 1), term(BasicType.BYTES, depth + 1)));
+              SPAN, List.of(term(BasicType.BYTES, depth + 1), term(BasicType.BYTES, depth + 1)));
       case 5 -> new Term.ParamTerm(SPAN, PARAMS.get(1));
       default -> literal();
     };

@@ -45,10 +45,7 @@ class RandomProgramThreeWayTest {
               program,
               JavaSide.of(program, Sides.JAVA),
               site.deploy(
-                  program,
-                  Sides.SOLIDITY,
-                  RandomWorlds.params(site.stores().get(0)),
-                  Map.of()));
+                  program, Sides.SOLIDITY, RandomWorlds.params(site.stores().get(0)), Map.of()));
       for (Definition definition : program.definitions()) {
         if (definition.kind() == DefinitionKind.PREDICATE) {
           List<ClaimCase> cases = new ArrayList<>();
@@ -59,7 +56,10 @@ class RandomProgramThreeWayTest {
             tally.add(comparison);
             comparison
                 .differences()
-                .forEach(it -> differences.add(definition.id() + ": " + it + " " + comparison.claimCase().inputs()));
+                .forEach(
+                    it ->
+                        differences.add(
+                            definition.id() + ": " + it + " " + comparison.claimCase().inputs()));
           }
         }
       }

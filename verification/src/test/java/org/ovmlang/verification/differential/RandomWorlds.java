@@ -2,6 +2,7 @@ package org.ovmlang.verification.differential;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +36,20 @@ final class RandomWorlds {
   static Map<String, Octets> params(Octets store) {
     return Map.of(
         "limit", Octets.word(2), "prefix", new Octets("01"), "store", store.addressWord());
+  }
+
+  /** A deployment that exists nowhere: the interpreter needs addresses only. */
+  static Deployment imagined(CheckedProgram program) {
+    Octets store = Octets.word(0x5701e).slice(12, 32);
+    Map<String, Octets> predicates = new HashMap<>();
+    for (Definition definition : program.definitions()) {
+      if (definition.kind() == DefinitionKind.PREDICATE) {
+        predicates.put(definition.id(), Octets.word(0xd0000 + predicates.size()).slice(12, 32));
+      }
+    }
+    Octets atom = Octets.word(0xa70).slice(12, 32);
+    Map<String, Octets> atoms = Map.of(RandomProgram.USER_ATOM.name(), atom);
+    return new Deployment(predicates, atoms, params(store), List.of(store));
   }
 
   static ClaimCase of(
@@ -109,7 +124,9 @@ final class RandomWorlds {
       case STRING -> oneOf(List.of(Octets.EMPTY, new Octets("c3a9"), new Octets("61")));
       case BOOL -> Octets.word(random.nextInt(2));
       case BYTES32 ->
-          oneOf(List.of(Octets.word(1), Hash.keccak256(Octets.EMPTY), Hash.keccak256(Octets.word(1))));
+          oneOf(
+              List.of(
+                  Octets.word(1), Hash.keccak256(Octets.EMPTY), Hash.keccak256(Octets.word(1))));
       case ADDRESS -> address();
       case RANGE -> Octets.word(random.nextInt(4)).then(value(BasicType.UINT, depth));
       case CLAIM -> claim(depth);
@@ -130,9 +147,10 @@ final class RandomWorlds {
       case 0 -> Octets.word(1);
       case 1 -> deployment.stores().get(0).addressWord();
       default ->
-          oneOf(deployment.predicates().values().stream().sorted(
-                      java.util.Comparator.comparing(Octets::hex))
-                  .toList())
+          oneOf(
+                  deployment.predicates().values().stream()
+                      .sorted(java.util.Comparator.comparing(Octets::hex))
+                      .toList())
               .addressWord();
     };
   }
@@ -140,9 +158,7 @@ final class RandomWorlds {
   /** Usually a claim that some predicate of the program expects. */
   private Octets claim(int depth) {
     List<Definition> predicates =
-        program.definitions().stream()
-            .filter(it -> it.kind() == DefinitionKind.PREDICATE)
-            .toList();
+        program.definitions().stream().filter(it -> it.kind() == DefinitionKind.PREDICATE).toList();
     Definition predicate = oneOf(predicates);
     List<Octets> inputs = new ArrayList<>();
     for (Variable input : predicate.inputs()) {
@@ -153,9 +169,7 @@ final class RandomWorlds {
       inputs.remove(inputs.size() - 1);
     }
     Octets address =
-        random.nextInt(20) == 0
-            ? address()
-            : deployment.predicate(predicate.id()).addressWord();
+        random.nextInt(20) == 0 ? address() : deployment.predicate(predicate.id()).addressWord();
     return Codec.encode(new Codec.ClaimValue(address, inputs));
   }
 

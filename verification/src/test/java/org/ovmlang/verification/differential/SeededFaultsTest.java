@@ -60,8 +60,7 @@ class SeededFaultsTest {
   }
 
   private static ContractSide deployed(Backend backend) {
-    Map<String, Octets> params =
-        PlasmaProgram.params(site.stores().get(0));
+    Map<String, Octets> params = PlasmaProgram.params(site.stores().get(0));
     return site.deploy(program, backend, params, Map.of());
   }
 

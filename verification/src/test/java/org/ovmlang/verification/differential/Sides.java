@@ -35,8 +35,6 @@ final class Sides {
       CheckedProgram program, ContractSide.Site site, Backend java, Backend solidity) {
     Map<String, Octets> params = PlasmaProgram.params(site.stores().get(0));
     return new ThreeWay(
-        program,
-        JavaSide.of(program, java),
-        site.deploy(program, solidity, params, Map.of()));
+        program, JavaSide.of(program, java), site.deploy(program, solidity, params, Map.of()));
   }
 }

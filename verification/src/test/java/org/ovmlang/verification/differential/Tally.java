@@ -21,8 +21,7 @@ final class Tally {
     @Override
     public String toString() {
       return "%d cases: %d true, %d false, %d ill-formed; %d undecided, %d at once; %d of %d messages accepted"
-          .formatted(
-              cases, trueClaims, falseClaims, illFormed, undecided, atOnce, accepted, asked);
+          .formatted(cases, trueClaims, falseClaims, illFormed, undecided, atOnce, accepted, asked);
     }
   }
 

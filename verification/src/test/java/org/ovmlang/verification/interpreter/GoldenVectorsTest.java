@@ -119,7 +119,8 @@ class GoldenVectorsTest {
   private static DoubleLayerTree.Path path(JsonNode path, String index) {
     List<DoubleLayerTree.Node> siblings = new ArrayList<>();
     for (JsonNode sibling : path.get("siblings")) {
-      siblings.add(new DoubleLayerTree.Node(octets(sibling.get("data")), index(sibling.get(index))));
+      siblings.add(
+          new DoubleLayerTree.Node(octets(sibling.get("data")), index(sibling.get(index))));
     }
     return new DoubleLayerTree.Path(
         index(path.get("leafIndex")), number(path.get("leafPosition")), siblings);
@@ -144,8 +145,7 @@ class GoldenVectorsTest {
       List<Octets> inputs = new ArrayList<>();
       vector.get("inputs").forEach(input -> inputs.add(octets(input)));
       boolean before = vector.get("verdict").asText().equals("true");
-      boolean ours =
-          Signatures.isValid(inputs.get(0), inputs.get(1), inputs.get(2), inputs.get(3));
+      boolean ours = Signatures.isValid(inputs.get(0), inputs.get(1), inputs.get(2), inputs.get(3));
       if (before == ours) {
         trueAnswers += ours ? 1 : 0;
       } else {

@@ -1,0 +1,116 @@
+package org.ovmlang.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No name stands for two things. */
+final class NamesOfAProgramTest {
+
+  @TempDir Path folder;
+
+  private Sources sources() {
+    return new Sources(folder);
+  }
+
+  @Test
+  void twoFilesOfOneNamespaceDoNotShareADefinition() {
+    sources()
+        .imported("x/a.ovm", "@library", "def S(a) := Bool(a)", "def f(a) := S(a)")
+        .imported("y/a.ovm", "@library", "def S(a) := !Bool(a)", "def f(a) := S(a)");
+    CompilationResult result =
+        new Compiler(CompilerOptions.defaults())
+            .compile(List.of(folder.resolve("x/a.ovm"), folder.resolve("y/a.ovm")));
+    assertThat(result.diagnostics())
+        .hasSize(2)
+        .allSatisfy(d -> assertThat(d.code().code()).isEqualTo("OVM0216"))
+        .allSatisfy(d -> assertThat(d.help()).contains("source root"));
+  }
+
+  @Test
+  void aFileWithADotInItsNameIsNotTheFileInAFolder() {
+    assertThat(
+            sources()
+                .file("a.b.ovm", "def f(a) := Bool(a)")
+                .file("a/b.ovm", "def f(a) := !Bool(a)")
+                .diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith("OVM0216 1:5 ");
+  }
+
+  @Test
+  void aClassMayNotHaveTheNameOfAPackage() {
+    assertThat(
+            sources()
+                .file("a.ovm", "def swap(a) := Bool(a)")
+                .file("a/Swap.ovm", "def f(a) := !Bool(a)")
+                .diagnostics())
+        .containsExactly(
+            "OVM0216 1:5 the output of 'swap' would have a class with the name of the package of"
+                + " 'f'");
+  }
+
+  @Test
+  void importedNamesThatDifferOnlyByCaseAreDuplicates() {
+    Sources sources =
+        sources()
+            .imported("b.ovm", "def swap(a) := Bool(a)")
+            .imported("c.ovm", "def Swap(a) := !Bool(a)")
+            .file("a.ovm", "import b", "import c", "def f(a) := Swap(a)");
+    assertThat(sources.diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith("OVM0206 1:5 the name 'Swap' is taken by 'swap' at ");
+  }
+
+  @Test
+  void anImportedAtomAndAnImportedDefinitionAreDuplicates() {
+    Sources sources =
+        sources()
+            .imported("b.ovm", "def valid(a) := Bool(a)")
+            .imported("c.ovm", "atom Valid(a: Bytes)")
+            .file("a.ovm", "import b", "import c", "def f(a) := Valid(a)");
+    assertThat(sources.diagnostics()).singleElement().asString().startsWith("OVM0206 1:6 ");
+  }
+
+  @Test
+  void atomsThatDifferOnlyByCaseAreDuplicates() {
+    assertThat(
+            sources()
+                .file("a.ovm", "atom foo(a: Bytes)", "atom Foo(a: Bytes)", "def f(a) := Foo(a)")
+                .diagnostics())
+        .anySatisfy(d -> assertThat(d).startsWith("OVM0206 2:6 "));
+  }
+
+  @Test
+  void filesThatDoNotSeeEachOtherCannotDeclareDifferentAtomsOfOneName() {
+    assertThat(
+            sources()
+                .file("b.ovm", "atom valid(a: Bytes)", "def f(a) := valid(a)")
+                .file("c.ovm", "atom valid(a: Bytes, b: Bytes)", "def g(a) := valid(a, a)")
+                .diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith("OVM0206 1:6 the name 'valid' is taken by the atom at ");
+  }
+
+  @Test
+  void anExternCannotTakeTheNameOfAnAtom() {
+    assertThat(sources().extern("Bool").file("a.ovm", "def f(a) := Bool(a)").diagnostics())
+        .isNotEmpty()
+        .allSatisfy(d -> assertThat(d).startsWith("OVM0206 "));
+  }
+
+  @Test
+  void theNameOfAnExternMustBeAName() {
+    assertThat(
+            sources().extern("").extern("a b").file("a.ovm", "def f(a) := Bool(a)").diagnostics())
+        .containsExactly(
+            "OVM0201 1:1 '' is no name of a predicate",
+            "OVM0201 1:1 'a b' is no name of a predicate");
+  }
+}
