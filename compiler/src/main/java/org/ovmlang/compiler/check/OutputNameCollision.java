@@ -36,7 +36,7 @@ final class OutputNameCollision implements Check {
         String name =
             Names.folder(definition.namespace()) + Names.typeName(definition.name()) + suffix;
         Definition other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), definition);
-        if (other != null && other != definition) {
+        if (other != null && !other.id().equals(definition.id())) {
           report(definition, other, suffix, diagnostics);
           break;
         }

@@ -153,7 +153,7 @@ final class QuantifierLowering {
 
   private Formula overDefinition(CallExpression call, DefinitionSymbol symbol) {
     if (symbol.kind() == DefinitionKind.EXTERN) {
-      return overExtern(call, symbol);
+      symbol.settleArity(call.arguments().size() + 1);
     }
     if (symbol.inputs().isEmpty()) {
       unbounded(call.span(), "'" + symbol.name() + "' has no input to range over");
@@ -167,6 +167,9 @@ final class QuantifierLowering {
     }
     if (symbol.source() != null) {
       return overSource(call, symbol, arguments);
+    }
+    if (symbol.hint() == null && symbol.kind() == DefinitionKind.EXTERN) {
+      return overExtern(call, symbol, arguments);
     }
     if (symbol.hint() == null) {
       unbounded(
@@ -269,24 +272,11 @@ final class QuantifierLowering {
     return operands.size() == 1 ? implication : new Formula.And(span(), operands);
   }
 
-  private Formula overExtern(CallExpression call, DefinitionSymbol symbol) {
-    symbol.settleArity(call.arguments().size() + 1);
-    List<Type> types = symbol.inputs().stream().map(input -> input.type()).toList();
-    List<Term> arguments =
-        formulas.arguments(
-            call, symbol.name(), types.subList(Math.min(1, types.size()), types.size()), true);
-    if (arguments.size() != types.size() - 1) {
-      return failed();
-    }
-    Variable variable = variable(types.get(0), symbol.inputs().get(0).name());
-    List<Term> all = withMember(variable, types.get(0), arguments, call.span());
+  /** An extern without a hint: its members are looked for in a source of its name. */
+  private Formula overExtern(CallExpression call, DefinitionSymbol symbol, List<Term> arguments) {
     List<Term> bucket = arguments.stream().map(Conversions::encode).toList();
-    Term claim = new Term.MakeClaim(call.span(), symbol.id(), all);
-    return quantify(
-        variable,
-        arguments,
-        new Source.All(new Source.BucketTerm(symbol.name(), bucket)),
-        new Formula.ClaimCall(call.span(), claim, List.of()));
+    Source source = new Source.All(new Source.BucketTerm(symbol.name(), bucket));
+    return member(call, symbol, arguments, source);
   }
 
   private Formula overSource(CallExpression call, DefinitionSymbol symbol, List<Term> arguments) {

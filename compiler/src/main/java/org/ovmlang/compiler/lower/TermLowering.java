@@ -61,7 +61,7 @@ final class TermLowering {
   }
 
   private Term free(ExpressionSyntax expression, @Nullable Type wanted) {
-    ExpressionSyntax inner = expression.withoutParentheses();
+    ExpressionSyntax inner = bindings.literal(expression).orElse(expression.withoutParentheses());
     if (inner instanceof NameExpression name) {
       return name(name);
     } else if (inner instanceof ConstantExpression constant) {
@@ -139,6 +139,15 @@ final class TermLowering {
     String name = constant.name();
     if (Verifiers.isVerifier(name) && !context.isParam(name)) {
       return new Term.BytesLiteral(constant.span(), BasicType.BYTES, Verifiers.hex(name));
+    }
+    if (!context.isGradual() && context.scope().param(name).isEmpty()) {
+      context.error(
+          DiagnosticCode.UNKNOWN_NAME,
+          constant.span(),
+          "nothing declares the parameter '" + name + "'",
+          Suggestion.didYouMean(name, context.scope().paramNames())
+              .orElse("declare it: 'param " + name + ": Bytes', or the type that it has"));
+      return context.failed(constant.span());
     }
     return new Term.ParamTerm(constant.span(), context.param(name, constant.span()));
   }

@@ -198,7 +198,21 @@ public final class Symbols {
                 : "@" + name + " takes no argument",
             name.equals("quantifier") ? "write @quantifier(\"BUCKET,KIND,ARGUMENT\")" : null);
       }
-      found.put(name, name);
+      boolean isExtern = declaration instanceof DefSyntax def && def.isExtern();
+      if (isExtern && name.equals("library")) {
+        diagnostics.error(
+            DiagnosticCode.UNKNOWN_ANNOTATION,
+            annotation.span(),
+            "an extern is a contract, not a library",
+            "drop @library");
+      }
+      if (found.put(name, name) != null) {
+        diagnostics.error(
+            DiagnosticCode.UNKNOWN_ANNOTATION,
+            annotation.span(),
+            "there is another @" + name + " before the same declaration",
+            "keep one of them");
+      }
     }
     return found;
   }
@@ -275,7 +289,7 @@ public final class Symbols {
   private void reportCaseCollision(List<Named> same) {
     List<Named> mine = same.stream().filter(Named::own).toList();
     for (Named named : mine.isEmpty() ? same.subList(1, same.size()) : mine) {
-      Named other = same.get(0) == named ? same.get(1) : same.get(0);
+      Named other = same.get(0).equals(named) ? same.get(1) : same.get(0);
       duplicate(
           named.span(),
           named.name(),
