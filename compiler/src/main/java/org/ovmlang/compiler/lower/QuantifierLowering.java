@@ -24,6 +24,7 @@ import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.NameExpression;
 import org.ovmlang.compiler.syntax.NameSyntax;
 import org.ovmlang.compiler.syntax.QuantifierExpression;
+import org.ovmlang.compiler.syntax.SourceSyntax;
 
 /** Lowers a quantifier: finds out what it ranges over, and binds its variable in its body. */
 final class QuantifierLowering {
@@ -165,8 +166,10 @@ final class QuantifierLowering {
     if (arguments.size() != types.size() - 1) {
       return failed();
     }
-    if (symbol.source() != null) {
-      return overSource(call, symbol, arguments);
+    SourceSyntax source = symbol.source();
+    if (source != null) {
+      return overSource(
+          call, symbol, arguments, new TypedSource(context, symbol, source, arguments));
     }
     if (symbol.hint() == null && symbol.kind() == DefinitionKind.EXTERN) {
       return overExtern(call, symbol, arguments);
@@ -184,7 +187,7 @@ final class QuantifierLowering {
     for (int i = 0; i < arguments.size(); i++) {
       holes.put(symbol.inputs().get(i + 1).name(), arguments.get(i));
     }
-    HintInstance instance = new HintInstance(hint.get(), holes, call.span());
+    HintInstance instance = new HintInstance(context, hint.get(), holes, call.span());
     return overHint(call, symbol, arguments, hint.get().kind(), instance);
   }
 
@@ -279,8 +282,8 @@ final class QuantifierLowering {
     return member(call, symbol, arguments, source);
   }
 
-  private Formula overSource(CallExpression call, DefinitionSymbol symbol, List<Term> arguments) {
-    TypedSource typed = new TypedSource(context, symbol, arguments);
+  private Formula overSource(
+      CallExpression call, DefinitionSymbol symbol, List<Term> arguments, TypedSource typed) {
     Source source = typed.source();
     if (source instanceof Source.Numbers numbers) {
       return overNumbers(call, symbol, arguments, numbers.from(), numbers.to());

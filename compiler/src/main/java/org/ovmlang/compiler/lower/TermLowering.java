@@ -61,7 +61,13 @@ final class TermLowering {
   }
 
   private Term free(ExpressionSyntax expression, @Nullable Type wanted) {
-    ExpressionSyntax inner = bindings.literal(expression).orElse(expression.withoutParentheses());
+    ExpressionSyntax inner = expression.withoutParentheses();
+    Optional<ExpressionSyntax> meant =
+        bindings.literal(inner).filter(value -> !value.equals(inner));
+    if (meant.isPresent()) {
+      Term value = free(meant.get(), wanted);
+      return context.maySubstitute(value, inner.span()) ? value : context.failed(inner.span());
+    }
     if (inner instanceof NameExpression name) {
       return name(name);
     } else if (inner instanceof ConstantExpression constant) {
@@ -111,7 +117,8 @@ final class TermLowering {
   private Term name(NameExpression name) {
     Optional<Term> bound = bindings.find(name.name(), name.span());
     if (bound.isPresent()) {
-      return bound.get();
+      boolean fits = context.maySubstitute(bound.get(), name.span());
+      return fits ? bound.get() : context.failed(name.span());
     }
     if (context.scope().param(name.name()).isPresent()) {
       return new Term.ParamTerm(name.span(), context.param(name.name(), name.span()));
