@@ -52,6 +52,11 @@ final class LargeProgramTest {
   }
 
   @Test
+  void inputsMayBeMentionedAnyNumberOfTimes() {
+    assertThat(diagnostics("def f(a) := " + "Bool(a) and ".repeat(20_000) + "Bool(a)")).isEmpty();
+  }
+
+  @Test
   void aHintWithVeryManyHolesIsRefused() {
     assertThat(
             diagnostics(

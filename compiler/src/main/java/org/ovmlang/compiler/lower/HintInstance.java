@@ -64,10 +64,9 @@ final class HintInstance {
 
   private Term fill(String hole) {
     Term argument = arguments.get(hole);
-    if (argument == null || !context.maySubstitute(argument, span)) {
-      return new Term.UintLiteral(span, BigInteger.ZERO);
-    }
-    return argument;
+    Term zero = new Term.UintLiteral(span, BigInteger.ZERO);
+    Term value = argument == null ? zero : argument;
+    return context.maySubstitute(value, span) ? value : zero;
   }
 
   private Term text(String text) {

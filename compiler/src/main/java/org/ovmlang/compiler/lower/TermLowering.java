@@ -117,7 +117,9 @@ final class TermLowering {
   private Term name(NameExpression name) {
     Optional<Term> bound = bindings.find(name.name(), name.span());
     if (bound.isPresent()) {
-      boolean fits = context.maySubstitute(bound.get(), name.span());
+      boolean fits =
+          bound.get() instanceof Term.VariableTerm
+              || context.maySubstitute(bound.get(), name.span());
       return fits ? bound.get() : context.failed(name.span());
     }
     if (context.scope().param(name.name()).isPresent()) {
