@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ovmlang.verification.interpreter.Hash;
 import org.ovmlang.verification.interpreter.Octets;
@@ -46,26 +47,38 @@ public final class Regressions {
      * as good as any to compare.
      */
     ClaimCase movedTo(Deployment other) {
+      Map<String, String> moves = new TreeMap<>();
+      add(moves, deployment.predicates(), other.predicates());
+      add(moves, deployment.userAtoms(), other.userAtoms());
+      for (int i = 0; i < deployment.stores().size(); i++) {
+        moves.put(deployment.stores().get(i).hex(), other.stores().get(i).hex());
+      }
       try {
-        String text = JSON.writeValueAsString(claimCase);
-        text = moved(text, deployment.predicates(), other.predicates());
-        text = moved(text, deployment.userAtoms(), other.userAtoms());
-        for (int i = 0; i < deployment.stores().size(); i++) {
-          text = text.replace(deployment.stores().get(i).hex(), other.stores().get(i).hex());
-        }
-        return JSON.readValue(text, ClaimCase.class);
+        return JSON.readValue(moved(JSON.writeValueAsString(claimCase), moves), ClaimCase.class);
       } catch (JsonProcessingException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    private static String moved(String text, Map<String, Octets> from, Map<String, Octets> to) {
+    private static void add(
+        Map<String, String> moves, Map<String, Octets> from, Map<String, Octets> to) {
+      from.forEach(
+          (key, address) -> {
+            Octets target = to.get(key);
+            if (target != null) {
+              moves.put(address.hex(), target.hex());
+            }
+          });
+    }
+
+    /** In two steps, because a new address may be another's old one. */
+    private static String moved(String text, Map<String, String> moves) {
       String result = text;
-      for (Map.Entry<String, Octets> entry : from.entrySet()) {
-        Octets target = to.get(entry.getKey());
-        if (target != null) {
-          result = result.replace(entry.getValue().hex(), target.hex());
-        }
+      for (String from : moves.keySet()) {
+        result = result.replace(from, "<" + from.replace("", ".") + ">");
+      }
+      for (Map.Entry<String, String> move : moves.entrySet()) {
+        result = result.replace("<" + move.getKey().replace("", ".") + ">", move.getValue());
       }
       return result;
     }
