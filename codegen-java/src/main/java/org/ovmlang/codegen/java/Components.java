@@ -19,8 +19,7 @@ final class Components {
     List<String> names = new ArrayList<>();
     for (Variable input : inputs) {
       String name = rule.apply(input.name());
-      while (names.contains(name)
-          || (!name.equals(input.name()) && sourceNames.contains(name))) {
+      while (names.contains(name) || (!name.equals(input.name()) && sourceNames.contains(name))) {
         name += "_";
       }
       names.add(name);

@@ -20,7 +20,7 @@ final class Plainness implements Formula.Visitor<Boolean> {
   static final String IS_STORED = "IsStored";
 
   private final Map<String, Boolean> definitions = new HashMap<>();
-  private final Map<Formula, Boolean> formulas = new IdentityHashMap<>();
+  private final IdentityHashMap<Formula, Boolean> formulas = new IdentityHashMap<>();
 
   private Plainness() {}
 

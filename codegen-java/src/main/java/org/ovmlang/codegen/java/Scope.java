@@ -21,7 +21,7 @@ final class Scope {
   private final Map<Integer, Local> variables = new HashMap<>();
   private final Map<String, Local> constants = new HashMap<>();
   // By identity: a term that is shared is the same object, and comparing deep terms is slow.
-  private final Map<Term, Expression> terms = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Expression> terms = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
 
   private final @Nullable LoopValues loop;
@@ -86,7 +86,7 @@ final class Scope {
 
   /** Whether a variable of the source is visible. */
   boolean sees(Variable variable) {
-    return variables.containsKey(variable.id()) || parent != null && parent.sees(variable);
+    return variables.containsKey(variable.id()) || (parent != null && parent.sees(variable));
   }
 
   /** The Java variable for a variable of the source. */

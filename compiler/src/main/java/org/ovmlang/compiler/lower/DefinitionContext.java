@@ -2,6 +2,7 @@ package org.ovmlang.compiler.lower;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,71 @@ import org.ovmlang.compiler.source.Span;
 /** What the lowering of one definition shares: its symbol, its variables, where errors go. */
 final class DefinitionContext {
 
+  /**
+   * How large everything may be that one definition substitutes for the names of {@code let}, for
+   * variables with one possible value and for holes of hints. Far above what both back ends can
+   * still compile, far below what takes noticeable time.
+   */
+  static final int MAX_SUBSTITUTED = 10_000;
+
   private final Lowering lowering;
   private final DefinitionSymbol symbol;
   private final Set<Term> failed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final @Nullable DefinitionContext caller;
+  private final Diagnostics diagnostics;
   private int nextId;
+  private int substitutable = MAX_SUBSTITUTED;
   private @Nullable Variable self;
 
   DefinitionContext(Lowering lowering, DefinitionSymbol symbol) {
+    this(lowering, symbol, null, lowering.diagnostics());
+  }
+
+  private DefinitionContext(
+      Lowering lowering,
+      DefinitionSymbol symbol,
+      @Nullable DefinitionContext caller,
+      Diagnostics diagnostics) {
     this.lowering = lowering;
     this.symbol = symbol;
+    this.caller = caller;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The context for what stands in the declaration of a source and is used by a quantifier here:
+   * names and conversions are those of the source, {@code self} is this predicate. Errors are
+   * reported where the source is declared, not again.
+   */
+  DefinitionContext ofSource(DefinitionSymbol source) {
+    return new DefinitionContext(lowering, source, this, new Diagnostics());
+  }
+
+  /**
+   * Whether a term may be substituted once more; reports it the first time that the sum of all
+   * substitutions is too large.
+   */
+  boolean maySubstitute(Term term, Span span) {
+    if (caller != null) {
+      return caller.maySubstitute(term, span);
+    }
+    if (substitutable < 0) {
+      return false;
+    }
+    substitutable -= TermSize.of(term, substitutable);
+    if (substitutable >= 0) {
+      return true;
+    }
+    error(
+        DiagnosticCode.TERM_TOO_LARGE,
+        span,
+        String.format(
+            Locale.ROOT,
+            "what '%s' substitutes for names and holes is larger than %,d terms",
+            symbol.name(),
+            MAX_SUBSTITUTED),
+        "give the value to a definition as an input: a call passes it once");
+    return false;
   }
 
   DefinitionSymbol symbol() {
@@ -58,6 +115,9 @@ final class DefinitionContext {
 
   /** The address of the predicate that the formula belongs to. */
   Term self(Span span) {
+    if (caller != null) {
+      return caller.self(span);
+    }
     return self == null
         ? new Term.PredicateAddress(span, symbol.id())
         : new Term.VariableTerm(span, self);
@@ -92,10 +152,10 @@ final class DefinitionContext {
   }
 
   Diagnostics diagnostics() {
-    return lowering.diagnostics();
+    return diagnostics;
   }
 
   void error(DiagnosticCode code, Span span, String message, @Nullable String help) {
-    lowering.diagnostics().error(code, span, message, help);
+    diagnostics.error(code, span, message, help);
   }
 }

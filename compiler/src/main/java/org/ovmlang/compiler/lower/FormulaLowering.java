@@ -126,7 +126,12 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
   @Override
   public Formula visitLet(LetExpression expression) {
     Term value = terms.free(expression.value());
-    Bindings inner = bindings.with(expression.variable().text(), value);
+    String name = expression.variable().text();
+    Bindings inner =
+        bindings
+            .literal(expression.value())
+            .map(literal -> bindings.withLiteral(name, value, literal))
+            .orElseGet(() -> bindings.with(name, value));
     return new FormulaLowering(context, inner).lower(expression.body());
   }
 
@@ -145,24 +150,23 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
           terms.lower(expression.left(), BasicType.UINT),
           terms.lower(expression.right(), BasicType.UINT));
     }
-    boolean literalLeft = isLiteral(expression.left());
-    Term first = terms.free(literalLeft ? expression.right() : expression.left());
-    ExpressionSyntax other = literalLeft ? expression.left() : expression.right();
-    boolean adapts = isLiteral(other) && !context.isFailed(first);
-    Term second = adapts ? terms.lower(other, first.type()) : terms.free(other);
-    List<Term> sides = sameType(first, second);
-    return new Formula.Comparison(
-        expression.span(),
-        operator,
-        sides.get(literalLeft ? 1 : 0),
-        sides.get(literalLeft ? 0 : 1));
+    List<Term> sides = sides(expression.left(), expression.right());
+    return new Formula.Comparison(expression.span(), operator, sides.get(0), sides.get(1));
   }
 
-  private static boolean isLiteral(ExpressionSyntax expression) {
-    ExpressionSyntax inner = expression.withoutParentheses();
-    return inner instanceof IntegerLiteral
-        || inner instanceof HexLiteral
-        || inner instanceof StringLiteral;
+  /** The sides of an equality as values of one type; a literal takes the type of the other side. */
+  private List<Term> sides(ExpressionSyntax left, ExpressionSyntax right) {
+    boolean literalLeft = adapts(left);
+    Term first = terms.free(literalLeft ? right : left);
+    ExpressionSyntax other = literalLeft ? left : right;
+    boolean adapts = adapts(other) && !context.isFailed(first);
+    Term second = adapts ? terms.lower(other, first.type()) : terms.free(other);
+    List<Term> sides = sameType(first, second);
+    return literalLeft ? List.of(sides.get(1), sides.get(0)) : sides;
+  }
+
+  private boolean adapts(ExpressionSyntax expression) {
+    return bindings.literal(expression).isPresent();
   }
 
   /** Both terms as one type: their own, or in a legacy file their encodings. */
@@ -243,9 +247,10 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
       return signatureAtom(expression, atom);
     }
     if (atom.name().equals("Equal") && expression.arguments().size() == 2) {
-      Term left = terms.free(expression.arguments().get(0));
-      Term right = terms.free(expression.arguments().get(1));
-      List<Term> sides = context.isGradual() ? sameType(left, right) : List.of(left, right);
+      ExpressionSyntax left = expression.arguments().get(0);
+      ExpressionSyntax right = expression.arguments().get(1);
+      List<Term> sides =
+          context.isGradual() ? sides(left, right) : List.of(terms.free(left), terms.free(right));
       List<Term> bytes =
           sides.stream().map(s -> Conversions.convert(s, BasicType.BYTES, context)).toList();
       return new Formula.Atom(expression.span(), atom, bytes);

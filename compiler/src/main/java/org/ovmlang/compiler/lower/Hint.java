@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
 import org.ovmlang.compiler.resolve.InputSymbol;
 import org.ovmlang.compiler.source.DiagnosticCode;
@@ -67,9 +68,49 @@ record Hint(Kind kind, HintTemplate bucket, List<HintTemplate> arguments) {
     }
     HintTemplate bucket = HintTemplate.parse(fields[0].strip());
     String argument = fields.length == 3 ? fields[2].strip() : "";
+    if (bucket.hasOpenHole() || HintTemplate.parse(argument).hasOpenHole()) {
+      malformed(diagnostics, span, "a hole is not closed", "write '${name}'");
+      return Optional.empty();
+    }
     return arguments(kind.get(), argument, span, diagnostics)
         .map(arguments -> new Hint(kind.get(), bucket, arguments))
-        .filter(hint -> hint.holesExist(symbol, span, diagnostics));
+        .filter(hint -> hint.holesExist(symbol, span, diagnostics))
+        .filter(hint -> hint.holesFit(symbol, span, diagnostics));
+  }
+
+  /** Whether the values in the holes, and the members, can be of the type that the kind needs. */
+  private boolean holesFit(DefinitionSymbol symbol, Span span, Diagnostics diagnostics) {
+    if (kind != Kind.RANGE && kind != Kind.NUMBER) {
+      return true;
+    }
+    BasicType needed = kind == Kind.RANGE ? BasicType.RANGE : BasicType.UINT;
+    Set<String> holes = new TreeSet<>();
+    arguments.forEach(argument -> holes.addAll(argument.holes()));
+    boolean fit = true;
+    for (InputSymbol input : symbol.inputs()) {
+      boolean member = kind == Kind.NUMBER && input.equals(symbol.inputs().get(0));
+      boolean convertible = input.type() == needed || input.type() == BasicType.BYTES;
+      if ((member || holes.remove(input.name())) && !convertible) {
+        fit = false;
+        malformed(
+            diagnostics,
+            span,
+            "a "
+                + kind
+                + " hint needs a "
+                + needed.displayName()
+                + ", but '"
+                + input.name()
+                + "' is of type "
+                + input.type().displayName(),
+            "use an input of that type, or another kind of hint");
+      }
+    }
+    if (kind == Kind.RANGE && holes.contains(ZERO)) {
+      fit = false;
+      malformed(diagnostics, span, "the number 0 is no range", "use an input of type Range");
+    }
+    return fit;
   }
 
   private static Optional<List<HintTemplate>> arguments(

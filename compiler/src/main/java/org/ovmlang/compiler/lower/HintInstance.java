@@ -18,11 +18,13 @@ import org.ovmlang.compiler.source.Span;
  */
 final class HintInstance {
 
+  private final DefinitionContext context;
   private final Hint hint;
   private final Map<String, Term> arguments;
   private final Span span;
 
-  HintInstance(Hint hint, Map<String, Term> arguments, Span span) {
+  HintInstance(DefinitionContext context, Hint hint, Map<String, Term> arguments, Span span) {
+    this.context = context;
     this.hint = hint;
     this.arguments = arguments;
     this.span = span;
@@ -62,7 +64,9 @@ final class HintInstance {
 
   private Term fill(String hole) {
     Term argument = arguments.get(hole);
-    return argument == null ? new Term.UintLiteral(span, BigInteger.ZERO) : argument;
+    Term zero = new Term.UintLiteral(span, BigInteger.ZERO);
+    Term value = argument == null ? zero : argument;
+    return context.maySubstitute(value, span) ? value : zero;
   }
 
   private Term text(String text) {

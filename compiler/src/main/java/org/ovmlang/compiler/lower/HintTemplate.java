@@ -41,6 +41,11 @@ record HintTemplate(String text, List<Part> parts) {
     return new HintTemplate(text, parts);
   }
 
+  /** Whether a hole begins that does not end, or ends only after another begins. */
+  boolean hasOpenHole() {
+    return parts.stream().anyMatch(part -> part instanceof Text t && t.text().contains("${"));
+  }
+
   List<String> holes() {
     List<String> names = new ArrayList<>();
     for (Part part : parts) {

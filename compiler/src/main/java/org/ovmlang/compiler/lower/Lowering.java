@@ -22,6 +22,7 @@ import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
+import org.ovmlang.compiler.syntax.SourceSyntax;
 
 /** Lowers the definitions of a program, callees first, and collects what they use. */
 public final class Lowering {
@@ -73,6 +74,10 @@ public final class Lowering {
       context.setSelf(self);
     }
     hint(symbol);
+    SourceSyntax source = symbol.source();
+    if (source != null) {
+      TypedSource.check(context, source, bindings);
+    }
     ExpressionSyntax body = symbol.body();
     // Without a formula: an extern's is never used, a source of numbers admits all of them.
     Formula formula =

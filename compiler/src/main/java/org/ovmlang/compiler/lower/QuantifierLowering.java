@@ -24,6 +24,7 @@ import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.NameExpression;
 import org.ovmlang.compiler.syntax.NameSyntax;
 import org.ovmlang.compiler.syntax.QuantifierExpression;
+import org.ovmlang.compiler.syntax.SourceSyntax;
 
 /** Lowers a quantifier: finds out what it ranges over, and binds its variable in its body. */
 final class QuantifierLowering {
@@ -153,7 +154,7 @@ final class QuantifierLowering {
 
   private Formula overDefinition(CallExpression call, DefinitionSymbol symbol) {
     if (symbol.kind() == DefinitionKind.EXTERN) {
-      return overExtern(call, symbol);
+      symbol.settleArity(call.arguments().size() + 1);
     }
     if (symbol.inputs().isEmpty()) {
       unbounded(call.span(), "'" + symbol.name() + "' has no input to range over");
@@ -165,8 +166,13 @@ final class QuantifierLowering {
     if (arguments.size() != types.size() - 1) {
       return failed();
     }
-    if (symbol.source() != null) {
-      return overSource(call, symbol, arguments);
+    SourceSyntax source = symbol.source();
+    if (source != null) {
+      return overSource(
+          call, symbol, arguments, new TypedSource(context, symbol, source, arguments));
+    }
+    if (symbol.hint() == null && symbol.kind() == DefinitionKind.EXTERN) {
+      return overExtern(call, symbol, arguments);
     }
     if (symbol.hint() == null) {
       unbounded(
@@ -181,7 +187,7 @@ final class QuantifierLowering {
     for (int i = 0; i < arguments.size(); i++) {
       holes.put(symbol.inputs().get(i + 1).name(), arguments.get(i));
     }
-    HintInstance instance = new HintInstance(hint.get(), holes, call.span());
+    HintInstance instance = new HintInstance(context, hint.get(), holes, call.span());
     return overHint(call, symbol, arguments, hint.get().kind(), instance);
   }
 
@@ -269,28 +275,15 @@ final class QuantifierLowering {
     return operands.size() == 1 ? implication : new Formula.And(span(), operands);
   }
 
-  private Formula overExtern(CallExpression call, DefinitionSymbol symbol) {
-    symbol.settleArity(call.arguments().size() + 1);
-    List<Type> types = symbol.inputs().stream().map(input -> input.type()).toList();
-    List<Term> arguments =
-        formulas.arguments(
-            call, symbol.name(), types.subList(Math.min(1, types.size()), types.size()), true);
-    if (arguments.size() != types.size() - 1) {
-      return failed();
-    }
-    Variable variable = variable(types.get(0), symbol.inputs().get(0).name());
-    List<Term> all = withMember(variable, types.get(0), arguments, call.span());
+  /** An extern without a hint: its members are looked for in a source of its name. */
+  private Formula overExtern(CallExpression call, DefinitionSymbol symbol, List<Term> arguments) {
     List<Term> bucket = arguments.stream().map(Conversions::encode).toList();
-    Term claim = new Term.MakeClaim(call.span(), symbol.id(), all);
-    return quantify(
-        variable,
-        arguments,
-        new Source.All(new Source.BucketTerm(symbol.name(), bucket)),
-        new Formula.ClaimCall(call.span(), claim, List.of()));
+    Source source = new Source.All(new Source.BucketTerm(symbol.name(), bucket));
+    return member(call, symbol, arguments, source);
   }
 
-  private Formula overSource(CallExpression call, DefinitionSymbol symbol, List<Term> arguments) {
-    TypedSource typed = new TypedSource(context, symbol, arguments);
+  private Formula overSource(
+      CallExpression call, DefinitionSymbol symbol, List<Term> arguments, TypedSource typed) {
     Source source = typed.source();
     if (source instanceof Source.Numbers numbers) {
       return overNumbers(call, symbol, arguments, numbers.from(), numbers.to());

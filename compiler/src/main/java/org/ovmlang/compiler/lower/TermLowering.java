@@ -62,6 +62,12 @@ final class TermLowering {
 
   private Term free(ExpressionSyntax expression, @Nullable Type wanted) {
     ExpressionSyntax inner = expression.withoutParentheses();
+    Optional<ExpressionSyntax> meant =
+        bindings.literal(inner).filter(value -> !value.equals(inner));
+    if (meant.isPresent()) {
+      Term value = free(meant.get(), wanted);
+      return context.maySubstitute(value, inner.span()) ? value : context.failed(inner.span());
+    }
     if (inner instanceof NameExpression name) {
       return name(name);
     } else if (inner instanceof ConstantExpression constant) {
@@ -111,7 +117,10 @@ final class TermLowering {
   private Term name(NameExpression name) {
     Optional<Term> bound = bindings.find(name.name(), name.span());
     if (bound.isPresent()) {
-      return bound.get();
+      boolean fits =
+          bound.get() instanceof Term.VariableTerm
+              || context.maySubstitute(bound.get(), name.span());
+      return fits ? bound.get() : context.failed(name.span());
     }
     if (context.scope().param(name.name()).isPresent()) {
       return new Term.ParamTerm(name.span(), context.param(name.name(), name.span()));
@@ -139,6 +148,15 @@ final class TermLowering {
     String name = constant.name();
     if (Verifiers.isVerifier(name) && !context.isParam(name)) {
       return new Term.BytesLiteral(constant.span(), BasicType.BYTES, Verifiers.hex(name));
+    }
+    if (!context.isGradual() && context.scope().param(name).isEmpty()) {
+      context.error(
+          DiagnosticCode.UNKNOWN_NAME,
+          constant.span(),
+          "nothing declares the parameter '" + name + "'",
+          Suggestion.didYouMean(name, context.scope().paramNames())
+              .orElse("declare it: 'param " + name + ": Bytes', or the type that it has"));
+      return context.failed(constant.span());
     }
     return new Term.ParamTerm(constant.span(), context.param(name, constant.span()));
   }

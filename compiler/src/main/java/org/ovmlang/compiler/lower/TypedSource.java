@@ -1,14 +1,15 @@
 package org.ovmlang.compiler.lower;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
+import org.ovmlang.compiler.resolve.InputSymbol;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.syntax.SourceKindSyntax;
 import org.ovmlang.compiler.syntax.SourceSyntax;
@@ -21,45 +22,23 @@ final class TypedSource {
 
   private final DefinitionContext context;
   private final DefinitionSymbol symbol;
+  private final SourceSyntax syntax;
   private final List<Term> arguments;
-  private final Bindings bindings;
 
-  TypedSource(DefinitionContext context, DefinitionSymbol symbol, List<Term> arguments) {
-    this.context = context;
+  /** The source with the arguments that a quantifier in {@code caller} gives it. */
+  TypedSource(
+      DefinitionContext caller,
+      DefinitionSymbol symbol,
+      SourceSyntax syntax,
+      List<Term> arguments) {
+    this.context = caller.ofSource(symbol);
     this.symbol = symbol;
+    this.syntax = syntax;
     this.arguments = arguments;
-    Bindings named = Bindings.EMPTY;
-    for (int i = 0; i < arguments.size(); i++) {
-      named = named.with(symbol.inputs().get(i + 1).name(), arguments.get(i));
-    }
-    this.bindings = named;
   }
 
-  Source source() {
-    SourceSyntax syntax = symbol.source();
-    if (syntax == null) {
-      throw new IllegalStateException("'" + symbol.name() + "' is no source");
-    }
-    SourceKindSyntax clause = clause(syntax);
-    TermLowering terms = new TermLowering(context, bindings);
-    if (clause instanceof SourceKindSyntax.Key key) {
-      Term term = terms.encoded(key.key());
-      return new Source.Exact(bucket(term), term);
-    } else if (clause instanceof SourceKindSyntax.Overlapping overlapping) {
-      Term range = terms.lower(overlapping.range(), BasicType.RANGE);
-      return new Source.Overlapping(bucket(range), range);
-    } else if (clause instanceof SourceKindSyntax.Ordered ordered) {
-      Term from = terms.lower(ordered.from(), BasicType.UINT);
-      Term to = terms.lower(ordered.to(), BasicType.UINT);
-      return new Source.Ordered(bucket(from, to), from, to);
-    } else if (clause instanceof SourceKindSyntax.Numbers numbers) {
-      return new Source.Numbers(
-          terms.lower(numbers.from(), BasicType.UINT), terms.lower(numbers.to(), BasicType.UINT));
-    }
-    return new Source.All(bucket());
-  }
-
-  private @Nullable SourceKindSyntax clause(SourceSyntax syntax) {
+  /** Reports what is wrong with the clause of a source, where it is declared. */
+  static void check(DefinitionContext context, SourceSyntax syntax, Bindings inputs) {
     if (syntax.kinds().size() > 1) {
       context.error(
           DiagnosticCode.NOT_SUPPORTED,
@@ -67,48 +46,97 @@ final class TypedSource {
           "a second clause of a source is not compiled by this version",
           "keep the clause that narrows the search most; the where formula still holds");
     }
+    Bindings withoutMember = Bindings.EMPTY;
+    for (InputSymbol input :
+        context.symbol().inputs().subList(1, context.symbol().inputs().size())) {
+      Term value = inputs.find(input.name(), input.span()).orElseThrow();
+      withoutMember = withoutMember.with(input.name(), value);
+    }
+    terms(clause(syntax), new TermLowering(context, withoutMember));
+  }
+
+  Source source() {
+    SourceKindSyntax clause = clause(syntax);
+    Bindings named = Bindings.EMPTY;
+    for (int i = 0; i < arguments.size(); i++) {
+      named = named.with(symbol.inputs().get(i + 1).name(), arguments.get(i));
+    }
+    List<Term> terms = terms(clause, new TermLowering(context, named));
+    if (clause instanceof SourceKindSyntax.Key) {
+      return new Source.Exact(bucket(clause), terms.get(0));
+    } else if (clause instanceof SourceKindSyntax.Overlapping) {
+      return new Source.Overlapping(bucket(clause), terms.get(0));
+    } else if (clause instanceof SourceKindSyntax.Ordered) {
+      return new Source.Ordered(bucket(clause), terms.get(0), terms.get(1));
+    } else if (clause instanceof SourceKindSyntax.Numbers) {
+      return new Source.Numbers(terms.get(0), terms.get(1));
+    }
+    return new Source.All(bucket(clause));
+  }
+
+  private static @Nullable SourceKindSyntax clause(SourceSyntax syntax) {
     return syntax.kinds().isEmpty() ? null : syntax.kinds().get(0);
   }
 
-  private Source.BucketTerm bucket(Term... used) {
-    Set<Term> mentioned = new HashSet<>();
-    for (Term term : used) {
-      mentioned.add(term);
-      mentioned.addAll(argumentsIn(term));
+  /** The terms of a clause: a key as bytes, a range, or two bounds. */
+  private static List<Term> terms(@Nullable SourceKindSyntax clause, TermLowering terms) {
+    if (clause instanceof SourceKindSyntax.Key key) {
+      return List.of(terms.encoded(key.key()));
+    } else if (clause instanceof SourceKindSyntax.Overlapping overlapping) {
+      return List.of(terms.lower(overlapping.range(), BasicType.RANGE));
+    } else if (clause instanceof SourceKindSyntax.Ordered ordered) {
+      return List.of(
+          terms.lower(ordered.from(), BasicType.UINT), terms.lower(ordered.to(), BasicType.UINT));
+    } else if (clause instanceof SourceKindSyntax.Numbers numbers) {
+      return List.of(
+          terms.lower(numbers.from(), BasicType.UINT), terms.lower(numbers.to(), BasicType.UINT));
     }
+    return List.of();
+  }
+
+  /**
+   * The bucket of this call. Which inputs the clause mentions depends on the source alone, not on
+   * the arguments, two of which may be one term.
+   */
+  private Source.BucketTerm bucket(@Nullable SourceKindSyntax clause) {
+    Bindings inputs = Bindings.EMPTY;
+    for (InputSymbol input : symbol.inputs()) {
+      inputs =
+          inputs.with(input.name(), context.newVariable(input.span(), input.name(), input.type()));
+    }
+    Set<String> mentioned = new TreeSet<>();
+    terms(clause, new TermLowering(context, inputs)).forEach(term -> collect(term, mentioned));
     List<Term> values = new ArrayList<>();
-    for (Term argument : arguments) {
-      if (!mentioned.contains(argument)) {
-        values.add(Conversions.encode(argument));
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!mentioned.contains(symbol.inputs().get(i + 1).name())) {
+        values.add(Conversions.encode(arguments.get(i)));
       }
     }
     return new Source.BucketTerm(symbol.name(), values);
   }
 
-  private Set<Term> argumentsIn(Term term) {
-    Set<Term> found = new HashSet<>();
-    if (arguments.contains(term)) {
-      found.add(term);
+  private static void collect(Term term, Set<String> variables) {
+    if (term instanceof Term.VariableTerm variable) {
+      variables.add(variable.variable().name());
     } else if (term instanceof Term.Encode encode) {
-      found.addAll(argumentsIn(encode.value()));
+      collect(encode.value(), variables);
     } else if (term instanceof Term.Decode decode) {
-      found.addAll(argumentsIn(decode.bytes()));
+      collect(decode.bytes(), variables);
     } else if (term instanceof Term.ClaimInput input) {
-      found.addAll(argumentsIn(input.claim()));
+      collect(input.claim(), variables);
     } else if (term instanceof Term.ClaimAddress address) {
-      found.addAll(argumentsIn(address.claim()));
+      collect(address.claim(), variables);
     } else if (term instanceof Term.RangeBound bound) {
-      found.addAll(argumentsIn(bound.range()));
+      collect(bound.range(), variables);
     } else if (term instanceof Term.Arithmetic arithmetic) {
-      found.addAll(argumentsIn(arithmetic.left()));
-      found.addAll(argumentsIn(arithmetic.right()));
+      collect(arithmetic.left(), variables);
+      collect(arithmetic.right(), variables);
     } else if (term instanceof Term.Keccak256 hash) {
-      found.addAll(argumentsIn(hash.bytes()));
+      collect(hash.bytes(), variables);
     } else if (term instanceof Term.Concat concat) {
-      concat.parts().forEach(part -> found.addAll(argumentsIn(part)));
+      concat.parts().forEach(part -> collect(part, variables));
     } else if (term instanceof Term.MakeClaim claim) {
-      claim.inputs().forEach(input -> found.addAll(argumentsIn(input)));
+      claim.inputs().forEach(input -> collect(input, variables));
     }
-    return found;
   }
 }

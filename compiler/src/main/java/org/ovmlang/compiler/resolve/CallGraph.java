@@ -13,10 +13,12 @@ import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.syntax.CallExpression;
 import org.ovmlang.compiler.syntax.ComparisonExpression;
+import org.ovmlang.compiler.syntax.DecodeExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.LetExpression;
 import org.ovmlang.compiler.syntax.NameExpression;
 import org.ovmlang.compiler.syntax.NameSyntax;
+import org.ovmlang.compiler.syntax.PathExpression;
 import org.ovmlang.compiler.syntax.QuantifierExpression;
 import org.ovmlang.compiler.syntax.SelfExpression;
 import org.ovmlang.compiler.syntax.SourceKindSyntax;
@@ -157,6 +159,18 @@ final class CallGraph {
       bound.merge(expression.variable().text(), 1, Integer::sum);
       walk(expression.body());
       bound.merge(expression.variable().text(), -1, Integer::sum);
+      return true;
+    }
+
+    @Override
+    public Boolean visitPath(PathExpression expression) {
+      term(expression.base());
+      return true;
+    }
+
+    @Override
+    public Boolean visitDecode(DecodeExpression expression) {
+      term(expression.value());
       return true;
     }
 

@@ -1,5 +1,6 @@
 package org.ovmlang.compiler.resolve;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,17 @@ public final class InputSymbol {
     declared = type;
   }
 
-  /** Notes that a use asks for the type; says whether that is news. */
-  boolean demand(Type type) {
-    return declared == null
-        && type != BasicType.BYTES
-        && type instanceof BasicType basic
-        && demands.add(basic);
+  /** The declared type or all types that uses ask for; nothing for Bytes. It only grows. */
+  Set<BasicType> demands() {
+    if (declared instanceof BasicType basic) {
+      return TypeInference.asking(basic);
+    }
+    return Collections.unmodifiableSet(demands);
+  }
+
+  /** Notes that a use asks for the types; says whether that is news. */
+  boolean demand(Set<BasicType> types) {
+    return declared == null && demands.addAll(types);
   }
 
   /** Whether uses ask for types that no implicit conversion joins. */

@@ -110,7 +110,8 @@ public final class LoadedFiles {
       diagnostics.error(
           DiagnosticCode.UNREADABLE_FILE,
           syntax.span(),
-          "the file that the import '" + name + "' names cannot be read");
+          "the file that the import '" + name + "' names cannot be read",
+          e.getMessage());
     }
   }
 

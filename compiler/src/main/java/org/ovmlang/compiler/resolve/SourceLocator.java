@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,12 @@ final class SourceLocator {
 
   private final List<Path> roots;
   private final List<Path> libraries;
+  private final List<Path> libraryFolders;
 
   SourceLocator(List<Path> roots, List<Path> libraries) {
     this.roots = roots.stream().map(SourceLocator::normal).toList();
+    this.libraryFolders =
+        libraries.stream().filter(Files::isDirectory).map(SourceLocator::normal).toList();
     this.libraries = libraries;
   }
 
@@ -93,12 +97,20 @@ final class SourceLocator {
     return folders;
   }
 
-  /** The source root that contains the file; {@code src/main/ovm}; else the file's own folder. */
+  /**
+   * The source root or folder of a library that contains the file; {@code src/main/ovm}; else the
+   * file's own folder.
+   */
   private Path rootOf(Path file) {
     Path absolute = normal(file);
     for (Path root : roots) {
       if (absolute.startsWith(root)) {
         return root;
+      }
+    }
+    for (Path library : libraryFolders) {
+      if (absolute.startsWith(library)) {
+        return library;
       }
     }
     Path conventional = Path.of("src", "main", "ovm");
@@ -142,24 +154,19 @@ final class SourceLocator {
     return parts;
   }
 
-  private static Optional<Found> inLibrary(Path library, String relative, List<String> path)
+  private Optional<Found> inLibrary(Path library, String relative, List<String> path)
       throws IOException {
     if (Files.isDirectory(library)) {
       Path candidate = library.resolve(relative);
       if (!Files.isRegularFile(candidate)) {
         return Optional.empty();
       }
-      return Optional.of(
-          new Found(
-              normal(candidate).toString(),
-              shorter(candidate.toAbsolutePath(), normal(candidate)).toString().replace('\\', '/'),
-              path,
-              content(candidate)));
+      return Optional.of(onDisk(candidate.toAbsolutePath(), rootOf(candidate)));
     }
     if (!Files.isRegularFile(library)) {
       return Optional.empty();
     }
-    try (FileSystem jar = FileSystems.newFileSystem(library)) {
+    try (FileSystem jar = open(library)) {
       Path candidate = jar.getPath(relative);
       if (!Files.isRegularFile(candidate)) {
         return Optional.empty();
@@ -167,6 +174,14 @@ final class SourceLocator {
       String display = library.getFileName() + "!/" + relative;
       return Optional.of(
           new Found(normal(library) + "!/" + relative, display, path, content(candidate)));
+    }
+  }
+
+  private static FileSystem open(Path library) throws IOException {
+    try {
+      return FileSystems.newFileSystem(library);
+    } catch (IOException | ProviderNotFoundException e) {
+      throw new IOException("'" + library + "' is no jar", e);
     }
   }
 

@@ -198,7 +198,21 @@ public final class Symbols {
                 : "@" + name + " takes no argument",
             name.equals("quantifier") ? "write @quantifier(\"BUCKET,KIND,ARGUMENT\")" : null);
       }
-      found.put(name, name);
+      boolean isExtern = declaration instanceof DefSyntax def && def.isExtern();
+      if (isExtern && name.equals("library")) {
+        diagnostics.error(
+            DiagnosticCode.UNKNOWN_ANNOTATION,
+            annotation.span(),
+            "an extern is a contract, not a library",
+            "drop @library");
+      }
+      if (found.put(name, name) != null) {
+        diagnostics.error(
+            DiagnosticCode.UNKNOWN_ANNOTATION,
+            annotation.span(),
+            "there is another @" + name + " before the same declaration",
+            "keep one of them");
+      }
     }
     return found;
   }

@@ -1,14 +1,17 @@
 package org.ovmlang.compiler.resolve;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.syntax.ArithmeticExpression;
@@ -32,10 +35,17 @@ import org.ovmlang.compiler.syntax.SelfExpression;
  * for a claim, the two sides of an equality ask for each other's type. One type asked for becomes
  * the type; none, or several, leave Bytes, which is decoded where it is used. Address against a
  * number is an error.
+ *
+ * <p>Types that are asked for are passed on as sets that only grow, so that the result does not
+ * depend on the order of files, definitions or conjuncts. Uses that can be read in two ways ({@code
+ * a.0} of a range or of a claim, the order of three arguments of a signature) are settled after all
+ * others.
  */
 public final class TypeInference {
 
   private final Symbols symbols;
+  private final IdentityHashMap<CallExpression, List<Integer>> signatures = new IdentityHashMap<>();
+  private boolean settling;
   private boolean changed;
 
   private TypeInference(Symbols symbols) {
@@ -45,19 +55,33 @@ public final class TypeInference {
   /** Infers until nothing changes; demands only grow, so that this ends. */
   public static void infer(Symbols symbols, Diagnostics diagnostics) {
     TypeInference inference = new TypeInference(symbols);
-    do {
-      inference.changed = false;
-      for (DefinitionSymbol symbol : symbols.definitions()) {
-        ExpressionSyntax body = symbol.body();
-        if (body != null) {
-          inference.new Walker(symbol).walk(body);
-        }
-      }
-    } while (inference.changed);
+    inference.untilNothingChanges();
+    inference.settling = true;
+    inference.untilNothingChanges();
     for (DefinitionSymbol symbol : symbols.definitions()) {
       symbol.inputs().forEach(input -> reportConflict(input, diagnostics));
     }
     symbols.params().values().forEach(param -> reportConflict(param, diagnostics));
+  }
+
+  /** Back and forth, because types travel from callees to callers and the other way. */
+  private void untilNothingChanges() {
+    List<DefinitionSymbol> order = new ArrayList<>(symbols.definitions());
+    do {
+      changed = false;
+      for (DefinitionSymbol symbol : order) {
+        ExpressionSyntax body = symbol.body();
+        if (body != null) {
+          new Walker(symbol).walk(body);
+        }
+      }
+      Collections.reverse(order);
+    } while (changed);
+  }
+
+  /** The types that a place of the type asks for: Bytes takes any. */
+  static Set<BasicType> asking(Type type) {
+    return type instanceof BasicType basic && basic != BasicType.BYTES ? Set.of(basic) : Set.of();
   }
 
   private static void reportConflict(InputSymbol input, Diagnostics diagnostics) {
@@ -70,8 +94,8 @@ public final class TypeInference {
     }
   }
 
-  /** What is known about a name in scope: an input, or a value of a type. */
-  private record Known(@Nullable InputSymbol input, Type type) {}
+  /** What is known about a name in scope: an input, or a value of one of the types. */
+  private record Known(@Nullable InputSymbol input, Set<BasicType> types) {}
 
   private final class Walker extends SyntaxWalker {
 
@@ -80,10 +104,10 @@ public final class TypeInference {
 
     Walker(DefinitionSymbol symbol) {
       this.symbol = symbol;
-      symbol.inputs().forEach(input -> names.put(input.name(), new Known(input, input.type())));
+      symbol.inputs().forEach(input -> names.put(input.name(), new Known(input, Set.of())));
     }
 
-    private void demand(ExpressionSyntax expression, Type wanted) {
+    private void demand(ExpressionSyntax expression, Set<BasicType> wanted) {
       ExpressionSyntax inner = expression.withoutParentheses();
       if (inner instanceof NameExpression name) {
         Known known = names.get(name.name());
@@ -102,40 +126,44 @@ public final class TypeInference {
       }
     }
 
-    private Optional<Type> typeOf(ExpressionSyntax expression) {
+    private Set<BasicType> typesOf(ExpressionSyntax expression) {
       ExpressionSyntax inner = expression.withoutParentheses();
       if (inner instanceof NameExpression name) {
         Known known = names.get(name.name());
         if (known != null) {
-          return Optional.of(known.input() != null ? known.input().type() : known.type());
+          return known.input() != null ? known.input().demands() : known.types();
         }
-        return symbol.scope().param(name.name()).map(InputSymbol::type);
+        return symbol.scope().param(name.name()).map(InputSymbol::demands).orElse(Set.of());
       } else if (inner instanceof ConstantExpression constant) {
-        return Optional.ofNullable(symbols.params().get(constant.name())).map(InputSymbol::type);
+        InputSymbol param = symbols.params().get(constant.name());
+        return param == null ? Set.of() : param.demands();
       } else if (inner instanceof PathExpression path) {
-        return typeOfPath(path);
+        return typesOfPath(path);
       } else if (inner instanceof IntegerLiteral || inner instanceof ArithmeticExpression) {
-        return Optional.of(BasicType.UINT);
+        return Set.of(BasicType.UINT);
       } else if (inner instanceof DecodeExpression decode) {
-        return Optional.of(TypeResolver.resolve(decode.type(), symbol.scope(), new Diagnostics()));
+        return asking(TypeResolver.resolve(decode.type(), symbol.scope(), new Diagnostics()));
       } else if (inner instanceof CallExpression call
           && call.callee().withoutParentheses() instanceof NameExpression name) {
         if (symbol.scope().definition(name.name(), symbol.isLegacy()).isPresent()) {
-          return Optional.of(BasicType.CLAIM);
+          return Set.of(BasicType.CLAIM);
         }
-        return name.name().equals("keccak256")
-            ? Optional.of(BasicType.BYTES32)
-            : Optional.of(BasicType.BYTES);
+        return name.name().equals("keccak256") ? Set.of(BasicType.BYTES32) : Set.of();
       }
-      return Optional.empty();
+      return Set.of();
     }
 
-    private Optional<Type> typeOfPath(PathExpression path) {
+    private Set<BasicType> typesOfPath(PathExpression path) {
       if (path.step() instanceof PathStep.Field field && field.name().equals("address")) {
-        return Optional.of(BasicType.ADDRESS);
+        return Set.of(BasicType.ADDRESS);
       }
-      boolean ofRange = typeOf(path.base()).filter(BasicType.RANGE::equals).isPresent();
-      return Optional.of(ofRange ? BasicType.UINT : BasicType.BYTES);
+      boolean ofRange = isBound(path) || typesOf(path.base()).contains(BasicType.RANGE);
+      return ofRange ? Set.of(BasicType.UINT) : Set.of();
+    }
+
+    private boolean isBound(PathExpression path) {
+      return path.step() instanceof PathStep.Field field
+          && (field.name().equals("start") || field.name().equals("end"));
     }
 
     @Override
@@ -144,11 +172,14 @@ public final class TypeInference {
       if (base instanceof SelfExpression) {
         return true;
       }
-      boolean bound =
-          expression.step() instanceof PathStep.Field field
-              && (field.name().equals("start") || field.name().equals("end"));
-      boolean ofRange = typeOf(base).filter(BasicType.RANGE::equals).isPresent();
-      demand(base, bound || ofRange ? BasicType.RANGE : BasicType.CLAIM);
+      boolean ofRange = typesOf(base).contains(BasicType.RANGE);
+      if (isBound(expression) || ofRange) {
+        demand(base, Set.of(BasicType.RANGE));
+      } else if (expression.step() instanceof PathStep.Index && !settling) {
+        demand(base, Set.of());
+      } else {
+        demand(base, Set.of(BasicType.CLAIM));
+      }
       return true;
     }
 
@@ -157,48 +188,68 @@ public final class TypeInference {
       ExpressionSyntax callee = expression.callee().withoutParentheses();
       List<ExpressionSyntax> arguments = expression.arguments();
       if (!(callee instanceof NameExpression name) || names.containsKey(name.name())) {
-        demand(callee, BasicType.CLAIM);
-        arguments.forEach(argument -> demand(argument, BasicType.BYTES));
+        demand(callee, Set.of(BasicType.CLAIM));
+        arguments.forEach(argument -> demand(argument, Set.of()));
         return true;
       }
       Optional<DefinitionSymbol> called = symbol.scope().definition(name.name(), symbol.isLegacy());
       Optional<AtomDeclaration> atom = symbol.scope().atom(name.name());
       if (called.isPresent()) {
-        demandInputs(arguments, called.get().inputs().stream().map(InputSymbol::type).toList());
+        demandInputs(arguments, inputTypes(called.get()));
       } else if (name.name().equals("Equal") && arguments.size() == 2) {
         demandEach(arguments.get(0), arguments.get(1));
       } else if (name.name().equals(SignatureArguments.ATOM) && arguments.size() == 3) {
-        List<Integer> positions =
-            SignatureArguments.positions(typeOf(arguments.get(1)), typeOf(arguments.get(2)));
-        demandInputs(
-            SignatureArguments.inOrder(arguments, positions),
-            List.of(BasicType.BYTES, BasicType.BYTES, BasicType.ADDRESS));
+        signature(expression);
       } else if (atom.isPresent()) {
         demandInputs(arguments, types(atom.get()));
       } else {
-        arguments.forEach(argument -> demand(argument, BasicType.BYTES));
+        arguments.forEach(argument -> demand(argument, Set.of()));
       }
       return true;
     }
 
-    private List<Type> types(AtomDeclaration atom) {
-      return atom.inputs().stream().map(Variable::type).toList();
+    /** With three arguments: the signer is known when all other uses have been heard. */
+    private void signature(CallExpression call) {
+      List<ExpressionSyntax> arguments = call.arguments();
+      if (!settling) {
+        signatures.put(
+            call, SignatureArguments.positions(known(arguments.get(1)), known(arguments.get(2))));
+        arguments.forEach(argument -> demand(argument, Set.of()));
+        return;
+      }
+      List<Integer> positions = signatures.getOrDefault(call, List.of(0, 2, 1));
+      demandInputs(
+          SignatureArguments.inOrder(arguments, positions),
+          List.of(Set.of(), Set.of(), Set.of(BasicType.ADDRESS)));
     }
 
-    private void demandInputs(List<ExpressionSyntax> arguments, List<Type> types) {
+    private Optional<Type> known(ExpressionSyntax expression) {
+      Set<BasicType> types = typesOf(expression);
+      return types.size() == 1 ? Optional.of(types.iterator().next()) : Optional.empty();
+    }
+
+    private List<Set<BasicType>> types(AtomDeclaration atom) {
+      return atom.inputs().stream().map(input -> asking(input.type())).toList();
+    }
+
+    private List<Set<BasicType>> inputTypes(DefinitionSymbol called) {
+      return called.inputs().stream().map(InputSymbol::demands).toList();
+    }
+
+    private void demandInputs(List<ExpressionSyntax> arguments, List<Set<BasicType>> types) {
       for (int i = 0; i < arguments.size(); i++) {
-        demand(arguments.get(i), i < types.size() ? types.get(i) : BasicType.BYTES);
+        demand(arguments.get(i), i < types.size() ? types.get(i) : Set.of());
       }
     }
 
     private void demandEach(ExpressionSyntax left, ExpressionSyntax right) {
-      demand(left, typeOf(right).orElse(BasicType.BYTES));
-      demand(right, typeOf(left).orElse(BasicType.BYTES));
+      demand(left, typesOf(right));
+      demand(right, typesOf(left));
     }
 
     @Override
     public Boolean visitQuantifier(QuantifierExpression expression) {
-      Type member = walkDomain(expression.domain().withoutParentheses());
+      Set<BasicType> member = walkDomain(expression.domain().withoutParentheses());
       NameSyntax variable = expression.variable();
       if (expression.body() != null && variable != null) {
         Known shadowed = names.put(variable.text(), new Known(null, member));
@@ -209,22 +260,22 @@ public final class TypeInference {
     }
 
     /** The type of the members of a domain, whose arguments are walked. */
-    private Type walkDomain(ExpressionSyntax domain) {
+    private Set<BasicType> walkDomain(ExpressionSyntax domain) {
       if (!(domain instanceof CallExpression call
           && call.callee().withoutParentheses() instanceof NameExpression name)) {
         walk(domain);
-        return BasicType.BYTES;
+        return Set.of();
       }
-      List<Type> types = List.of();
+      List<Set<BasicType>> types = List.of();
       Optional<DefinitionSymbol> called = symbol.scope().definition(name.name(), symbol.isLegacy());
       if (called.isPresent()) {
-        types = called.get().inputs().stream().map(InputSymbol::type).toList();
+        types = inputTypes(called.get());
       } else if (symbol.scope().atom(name.name()).isPresent()) {
         types = types(symbol.scope().atom(name.name()).get());
       }
       if (types.isEmpty()) {
         demandInputs(call.arguments(), List.of());
-        return BasicType.BYTES;
+        return Set.of();
       }
       demandInputs(call.arguments(), types.subList(1, types.size()));
       return types.get(0);
@@ -242,8 +293,7 @@ public final class TypeInference {
     public Boolean visitLet(LetExpression expression) {
       walk(expression.value());
       String name = expression.variable().text();
-      Type type = typeOf(expression.value()).orElse(BasicType.BYTES);
-      Known shadowed = names.put(name, new Known(null, type));
+      Known shadowed = names.put(name, new Known(null, typesOf(expression.value())));
       walk(expression.body());
       restore(name, shadowed);
       return true;
@@ -255,22 +305,22 @@ public final class TypeInference {
           || expression.operator() == ComparisonExpression.Operator.NOT_EQUAL) {
         demandEach(expression.left(), expression.right());
       } else {
-        demand(expression.left(), BasicType.UINT);
-        demand(expression.right(), BasicType.UINT);
+        demand(expression.left(), Set.of(BasicType.UINT));
+        demand(expression.right(), Set.of(BasicType.UINT));
       }
       return true;
     }
 
     @Override
     public Boolean visitArithmetic(ArithmeticExpression expression) {
-      demand(expression.left(), BasicType.UINT);
-      demand(expression.right(), BasicType.UINT);
+      demand(expression.left(), Set.of(BasicType.UINT));
+      demand(expression.right(), Set.of(BasicType.UINT));
       return true;
     }
 
     @Override
     public Boolean visitDecode(DecodeExpression expression) {
-      demand(expression.value(), BasicType.BYTES);
+      demand(expression.value(), Set.of());
       return true;
     }
   }

@@ -55,7 +55,9 @@ public enum DiagnosticCode {
   /** A construct of the language that this version does not compile. */
   NOT_SUPPORTED("OVM0218"),
   /** An untyped input or parameter that is used as an Address and as a number. */
-  CONFLICTING_TYPES("OVM0219");
+  CONFLICTING_TYPES("OVM0219"),
+  /** What a definition substitutes for names and holes is too large. */
+  TERM_TOO_LARGE("OVM0220");
 
   private final String code;
 

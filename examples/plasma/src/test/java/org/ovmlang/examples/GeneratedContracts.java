@@ -27,7 +27,8 @@ final class GeneratedContracts {
       files
           .filter(file -> file.toString().endsWith(".sol"))
           .forEach(
-              file -> sources.put(FOLDER.relativize(file).toString().replace('\\', '/'), read(file)));
+              file ->
+                  sources.put(FOLDER.relativize(file).toString().replace('\\', '/'), read(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,7 @@ import org.ovmlang.codegen.solidity.compiler.SolidityCompilation;
 import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 import org.ovmlang.examples.plasma.ownership.Ownership;
 import org.ovmlang.examples.plasma.ownership.OwnershipDecider;
+import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.crypto.KeyPair;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.decision.MessageBuffer;
@@ -26,7 +27,6 @@ import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.runtime.value.Range;
-import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.world.World;
 import org.ovmlang.verification.chain.Anvil;
 
@@ -108,8 +108,7 @@ final class OwnershipEndToEndTest {
     Ownership ownership = new Ownership(ALICE.address(), TRANSACTION.concat(Bytes.ascii("!")));
     Bytes forged = MALLORY.signMessage(ownership.tx());
     InMemoryWitnessStore store = new InMemoryWitnessStore();
-    store.putAll(
-        List.of(Witness.of(Bucket.of("signatures"), forged).withKey(ownership.tx())));
+    store.putAll(List.of(Witness.of(Bucket.of("signatures"), forged).withKey(ownership.tx())));
 
     Decision decision =
         new OwnershipDecider().decide(ownership, World.builder().witnesses(store).build());
@@ -122,8 +121,7 @@ final class OwnershipEndToEndTest {
     message.putWitness(forged);
     assertThatThrownBy(() -> adjudicator.prove(claim, message.from(0)))
         .isInstanceOfSatisfying(
-            RevertException.class,
-            e -> assertThat(e.reason().error()).isEqualTo("NotProved"));
+            RevertException.class, e -> assertThat(e.reason().error()).isEqualTo("NotProved"));
     assertThat(adjudicator.isTrue(claim)).isFalse();
   }
 }

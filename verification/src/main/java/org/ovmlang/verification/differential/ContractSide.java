@@ -191,14 +191,22 @@ public final class ContractSide {
       types.append(types.length() == 1 ? "" : ",").append(Abi.solidityType(argument.type()));
       values.add(
           switch (argument.kind()) {
-            case PARAM -> Abi.value(argument.type(), deployment.params().get(argument.key()));
-            case PREDICATE -> Abi.address(deployment.predicates().get(argument.key()));
-            case ATOM -> Abi.address(deployment.userAtoms().get(argument.key()));
+            case PARAM -> Abi.value(argument.type(), known(deployment.params(), argument.key()));
+            case PREDICATE -> Abi.address(known(deployment.predicates(), argument.key()));
+            case ATOM -> Abi.address(known(deployment.userAtoms(), argument.key()));
           });
     }
     return values.isEmpty()
         ? Octets.EMPTY
         : Abi.encode(types.append(')').toString(), values.toArray());
+  }
+
+  private static <T> T known(Map<String, T> values, String key) {
+    T value = values.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("the deployment lacks '" + key + "'");
+    }
+    return value;
   }
 
   private static String resource(String name) {

@@ -37,6 +37,8 @@ public enum Fault {
           : formula;
     }
 
+    // The sides are swapped: that is the fault.
+    @SuppressWarnings("ArgumentSelectionDefectChecker")
     @Override
     Formula comparison(Formula.Comparison formula) {
       return formula.operator().isOrdering()

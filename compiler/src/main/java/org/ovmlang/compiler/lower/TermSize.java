@@ -1,0 +1,63 @@
+package org.ovmlang.compiler.lower;
+
+import java.util.List;
+import org.ovmlang.compiler.ir.Term;
+
+/**
+ * How large a term is when it is written out: a literal counts one for every 32 bytes, everything
+ * else one for itself. Terms share their parts, so that writing one out can be exponentially larger
+ * than the program; the count stops at a limit.
+ */
+final class TermSize {
+
+  private static final int HEX_DIGITS_OF_A_WORD = 64;
+
+  private final int limit;
+  private int counted;
+
+  private TermSize(int limit) {
+    this.limit = limit;
+  }
+
+  /** The size of the term, or something larger than the limit. */
+  static int of(Term term, int limit) {
+    TermSize size = new TermSize(limit);
+    size.count(term);
+    return size.counted;
+  }
+
+  private void countAll(List<Term> terms) {
+    for (Term term : terms) {
+      count(term);
+    }
+  }
+
+  private void count(Term term) {
+    if (counted > limit) {
+      return;
+    }
+    counted++;
+    if (term instanceof Term.BytesLiteral literal) {
+      counted += literal.hex().length() / HEX_DIGITS_OF_A_WORD;
+    } else if (term instanceof Term.Encode encode) {
+      count(encode.value());
+    } else if (term instanceof Term.Decode decode) {
+      count(decode.bytes());
+    } else if (term instanceof Term.ClaimInput input) {
+      count(input.claim());
+    } else if (term instanceof Term.ClaimAddress address) {
+      count(address.claim());
+    } else if (term instanceof Term.RangeBound bound) {
+      count(bound.range());
+    } else if (term instanceof Term.Arithmetic arithmetic) {
+      count(arithmetic.left());
+      count(arithmetic.right());
+    } else if (term instanceof Term.Keccak256 hash) {
+      count(hash.bytes());
+    } else if (term instanceof Term.Concat concat) {
+      countAll(concat.parts());
+    } else if (term instanceof Term.MakeClaim claim) {
+      countAll(claim.inputs());
+    }
+  }
+}

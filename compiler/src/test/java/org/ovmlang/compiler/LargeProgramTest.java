@@ -1,0 +1,85 @@
+package org.ovmlang.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small programs cannot ask for large outputs. */
+final class LargeProgramTest {
+
+  @TempDir Path folder;
+
+  private List<String> diagnostics(String... lines) {
+    return new Sources(folder).file("p.ovm", lines).diagnostics();
+  }
+
+  private static String doubling(int lets) {
+    StringBuilder body = new StringBuilder();
+    for (int i = 1; i <= lets; i++) {
+      body.append(String.format("let a%d = a%d + a%d in ", i, i - 1, i - 1));
+    }
+    return "def f(a0: Uint) := " + body + "a" + lets + " == 1";
+  }
+
+  @Test
+  void nestedLetsThatDoubleAreRefused() {
+    assertThat(diagnostics("edition 1", doubling(10))).isEmpty();
+    assertThat(diagnostics("edition 1", doubling(1_000)))
+        .singleElement()
+        .asString()
+        .startsWith("OVM0220 2:")
+        .endsWith("what 'f' substitutes for names and holes is larger than 10,000 terms");
+  }
+
+  @Test
+  void nestedVariablesWithOneValueThatDoubleAreRefused() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      body.append(String.format("S(p%d).all(p%d -> ", i, i + 1));
+    }
+    assertThat(
+            diagnostics(
+                "@library",
+                "@quantifier(\"b,CONCAT,${x}-${x}\")",
+                "def S(s, x) := Equal(s, x)",
+                "def f(p0) := " + body + "Bool(p200)" + ")".repeat(200)))
+        .singleElement()
+        .asString()
+        .startsWith("OVM0220 4:");
+  }
+
+  @Test
+  void inputsMayBeMentionedAnyNumberOfTimes() {
+    assertThat(diagnostics("def f(a) := " + "Bool(a) and ".repeat(20_000) + "Bool(a)")).isEmpty();
+  }
+
+  @Test
+  void aHintWithVeryManyHolesIsRefused() {
+    assertThat(
+            diagnostics(
+                "@library",
+                "@quantifier(\"" + "${x}".repeat(100_000) + ",KEY,${x}\")",
+                "def S(s, x) := Equal(s, x)",
+                "def f(p) := S(p).any()"))
+        .singleElement()
+        .asString()
+        .startsWith("OVM0220 4:13 ");
+  }
+
+  @Test
+  void aLargeLiteralIsNotMultiplied() {
+    assertThat(
+            diagnostics(
+                "def f(a) := let x = 0x"
+                    + "ab".repeat(100_000)
+                    + " in "
+                    + "a == x and ".repeat(9)
+                    + "a == x"))
+        .singleElement()
+        .asString()
+        .startsWith("OVM0220 1:");
+  }
+}
