@@ -32,7 +32,7 @@ import org.ovmlang.compiler.ir.CheckedProgram;
  * a process that is warm: reading the files, checking, and emitting for each target.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)

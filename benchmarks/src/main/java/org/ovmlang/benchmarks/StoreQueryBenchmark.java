@@ -13,7 +13,7 @@ import org.ovmlang.runtime.store.WitnessCursor;
 import org.ovmlang.runtime.value.Bytes;
 
 /** Finding the one witness that answers a query among those of {@link StoreState}. */
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
