@@ -1,17 +1,14 @@
 package org.ovmlang.codegen.solidity;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 
 class RandomProgramsTest {
 
   /** Without the optimizer the stack is used most. */
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void everyProgramCompilesWithoutAWord(long seed) {
-    Generated.of(RandomPrograms.program(seed, 12)).compile(SoliditySettings.UNOPTIMIZED);
+  @Test
+  void programOfManyKindsOfFormulaCompilesWithoutAWord() {
+    Generated.of(RandomPrograms.program(1, 12)).compile(SoliditySettings.UNOPTIMIZED);
   }
 
   @Test
