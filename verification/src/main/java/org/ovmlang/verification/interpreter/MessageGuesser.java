@@ -1,5 +1,6 @@
 package org.ovmlang.verification.interpreter;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,8 +101,20 @@ public final class MessageGuesser {
       return Optional.empty();
     }
 
+    /** What the source finds; of numbers too many to list, the ends. */
+    private List<Octets> hopeful(Domain domain) {
+      if (domain.source() instanceof Source.Numbers numbers) {
+        BigInteger from = terms.value(numbers.from()).orElseThrow().number();
+        BigInteger to = terms.value(numbers.to()).orElseThrow().number();
+        if (to.subtract(from).bitLength() > 10) {
+          return List.of(Octets.word(from), Octets.word(to.subtract(BigInteger.ONE)));
+        }
+      }
+      return terms.candidates(domain);
+    }
+
     private Optional<Octets> witnessed(Domain domain, Formula body) {
-      List<Octets> candidates = new ArrayList<>(terms.candidates(domain));
+      List<Octets> candidates = new ArrayList<>(hopeful(domain));
       if (candidates.isEmpty() || random.nextInt(4) == 0) {
         // Any value of the type may be tried, and a number past the end too.
         world.witnesses().stream()
