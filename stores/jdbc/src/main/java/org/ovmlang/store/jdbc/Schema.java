@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -165,6 +166,10 @@ final class Schema {
   private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException e) {
+      // Another opening may have made the same at the same time, and databases say so in many ways
+      // (H2 as a general error): the opening is tried again and then finds what is there.
+      throw new SQLTransientException(e.getMessage(), e.getSQLState(), e);
     }
   }
 
