@@ -69,41 +69,9 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
   @Override
   public Formula visitOr(OrExpression expression) {
     if (context.isGradual()) {
-      reportMixedConnectives(expression);
+      MixedConnectives.report(expression, context);
     }
     return new Formula.Or(expression.span(), lowerAll(expression.operands()));
-  }
-
-  private void reportMixedConnectives(OrExpression expression) {
-    List<String> tighter = new ArrayList<>();
-    List<String> all = new ArrayList<>();
-    boolean mixed = false;
-    boolean andFirst = expression.operands().get(0) instanceof AndExpression;
-    for (ExpressionSyntax operand : expression.operands()) {
-      if (operand instanceof AndExpression and) {
-        mixed = true;
-        tighter.add("(" + operand.span().text() + ")");
-        and.operands().forEach(conjunct -> all.add(conjunct.span().text()));
-      } else {
-        tighter.add(operand.span().text());
-        all.add(operand.span().text());
-      }
-    }
-    if (mixed) {
-      context.error(
-          DiagnosticCode.MIXED_CONNECTIVES,
-          expression.span(),
-          "'and' and 'or' are mixed without parentheses",
-          "write '"
-              + oneLine(String.join(" or ", tighter))
-              + "'; the earlier implementations read the whole chain with its first operator: '"
-              + oneLine(String.join(andFirst ? " and " : " or ", all))
-              + "'");
-    }
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ");
   }
 
   @Override
