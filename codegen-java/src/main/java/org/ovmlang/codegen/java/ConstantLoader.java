@@ -38,7 +38,7 @@ final class ConstantLoader {
       } else if (term instanceof Term.MakeClaim claim) {
         predicate(claim.definition());
       }
-      load(Subterms.of(term));
+      load(term.parts());
     }
     return this;
   }

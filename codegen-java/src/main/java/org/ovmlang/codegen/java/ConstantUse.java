@@ -22,7 +22,7 @@ final class ConstantUse {
   /** Whether one of the terms names any. */
   static boolean in(List<Term> terms) {
     for (Term term : terms) {
-      if (isConstant(term) || in(Subterms.of(term))) {
+      if (isConstant(term) || in(term.parts())) {
         return true;
       }
     }
@@ -45,7 +45,7 @@ final class ConstantUse {
             && scope.constant(key(claim.definition())) == null) {
       return false;
     }
-    for (Term part : Subterms.of(term)) {
+    for (Term part : term.parts()) {
       if (!isVisible(part, scope)) {
         return false;
       }

@@ -227,4 +227,29 @@ final class TermGenerator implements Term.Visitor<Expression> {
             : CodeBlock.of("$T.of($L)", RuntimeTypes.CLAIM, Expression.list(arguments));
     return Expression.composed(code, nullable, arguments);
   }
+
+  @Override
+  public Expression visit(Term.AsClaim term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Expression visit(Term.FieldValue term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Expression visit(Term.MakeRecord term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Expression visit(Term.ListLength term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Expression visit(Term.ListElement term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.IrWalker;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Variable;
 
@@ -71,19 +72,14 @@ record Dependencies(
     }
 
     @Override
-    public Boolean visit(Term.ParamTerm term) {
-      return found.params.add(term.param().name());
-    }
-
-    @Override
-    public Boolean visit(Term.PredicateAddress term) {
-      return found.predicates.add(term.definition());
-    }
-
-    @Override
-    public Boolean visit(Term.MakeClaim term) {
-      found.predicates.add(term.definition());
-      return super.visit(term);
+    protected void see(Term term) {
+      if (term instanceof Term.ParamTerm param) {
+        found.params.add(param.param().name());
+      } else if (term instanceof Term.PredicateAddress address) {
+        found.predicates.add(address.definition());
+      } else if (term instanceof Term.MakeClaim claim) {
+        found.predicates.add(claim.definition());
+      }
     }
   }
 }

@@ -274,4 +274,29 @@ final class TermTranslator implements Term.Visitor<Value> {
   static String codes(List<Value> values) {
     return String.join(", ", values.stream().map(Value::code).toList());
   }
+
+  @Override
+  public Value visit(Term.AsClaim term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Value visit(Term.FieldValue term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Value visit(Term.MakeRecord term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Value visit(Term.ListLength term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Value visit(Term.ListElement term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
 }

@@ -1,10 +1,6 @@
 package org.ovmlang.compiler.ir;
 
-/**
- * The types that need no declaration. The canonical encoding of a value, as an input of a claim or
- * as a witness, is its ABI encoding (Solidity contract ABI specification); of {@link #BYTES} and
- * {@link #STRING} it is the raw bytes.
- */
+/** The types that need no declaration. */
 public enum BasicType implements Type {
   /** One word, 0 or 1. */
   BOOL("Bool"),

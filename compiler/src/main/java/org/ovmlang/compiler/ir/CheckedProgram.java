@@ -11,6 +11,7 @@ public final class CheckedProgram {
   private final Map<String, Definition> byId = new LinkedHashMap<>();
   private final List<Param> params;
   private final List<AtomDeclaration> userAtoms;
+  private final List<RecordDeclaration> records;
 
   /**
    * A program.
@@ -18,15 +19,27 @@ public final class CheckedProgram {
    * @param definitions callees before their callers, otherwise in source order
    * @param params the deployment constants in use, sorted by name
    * @param userAtoms the atoms in use that the user implements, sorted by name
+   * @param records all declared records, those that others contain before them, otherwise in source
+   *     order
    */
   public CheckedProgram(
-      List<Definition> definitions, List<Param> params, List<AtomDeclaration> userAtoms) {
+      List<Definition> definitions,
+      List<Param> params,
+      List<AtomDeclaration> userAtoms,
+      List<RecordDeclaration> records) {
     this.definitions = List.copyOf(definitions);
+    this.records = List.copyOf(records);
     this.params = List.copyOf(params);
     this.userAtoms = List.copyOf(userAtoms);
     for (Definition definition : definitions) {
       byId.put(definition.id(), definition);
     }
+  }
+
+  /** A program without records. */
+  public CheckedProgram(
+      List<Definition> definitions, List<Param> params, List<AtomDeclaration> userAtoms) {
+    this(definitions, params, userAtoms, List.of());
   }
 
   /** All definitions, callees before their callers. */
@@ -42,6 +55,11 @@ public final class CheckedProgram {
   /** The atoms in use that the user implements, sorted by name. */
   public List<AtomDeclaration> userAtoms() {
     return userAtoms;
+  }
+
+  /** All declared records, those that others contain before them. */
+  public List<RecordDeclaration> records() {
+    return records;
   }
 
   /**

@@ -17,6 +17,11 @@ public sealed interface Term {
   /** The type of its value. */
   Type type();
 
+  /** The terms that it is made of, in order; none of a variable, a constant or an address. */
+  default List<Term> parts() {
+    return List.of();
+  }
+
   /** Gives the visitor the variant. */
   <R> R accept(Visitor<R> visitor);
 
@@ -51,6 +56,16 @@ public sealed interface Term {
     R visit(Concat term);
 
     R visit(MakeClaim term);
+
+    R visit(AsClaim term);
+
+    R visit(FieldValue term);
+
+    R visit(MakeRecord term);
+
+    R visit(ListLength term);
+
+    R visit(ListElement term);
   }
 
   /** The value of an input or of a bound variable. */
@@ -142,6 +157,11 @@ public sealed interface Term {
     }
 
     @Override
+    public List<Term> parts() {
+      return List.of(claim);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
     }
@@ -152,6 +172,11 @@ public sealed interface Term {
     @Override
     public Type type() {
       return BasicType.BYTES;
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(claim);
     }
 
     @Override
@@ -168,6 +193,11 @@ public sealed interface Term {
     }
 
     @Override
+    public List<Term> parts() {
+      return List.of(range);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
     }
@@ -181,6 +211,11 @@ public sealed interface Term {
     }
 
     @Override
+    public List<Term> parts() {
+      return List.of(value);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
     }
@@ -188,6 +223,11 @@ public sealed interface Term {
 
   /** The value whose canonical encoding the bytes are; no value if there is none. */
   record Decode(Span span, Term bytes, Type type) implements Term {
+    @Override
+    public List<Term> parts() {
+      return List.of(bytes);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
@@ -202,6 +242,11 @@ public sealed interface Term {
     }
 
     @Override
+    public List<Term> parts() {
+      return List.of(left, right);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
     }
@@ -212,6 +257,11 @@ public sealed interface Term {
     @Override
     public Type type() {
       return BasicType.BYTES32;
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(bytes);
     }
 
     @Override
@@ -236,11 +286,116 @@ public sealed interface Term {
   /**
    * The claim that a definition (named by its id) makes of the inputs, as a value; each input is
    * encoded. With fewer inputs than the definition has, it is a claim that still expects the rest.
+   *
+   * @param type {@link BasicType#CLAIM}, or what the checker knows more: the {@link
+   *     DefinitionClaimType} of a complete claim, the {@link OpenClaimType} of another
    */
-  record MakeClaim(Span span, String definition, List<Term> inputs) implements Term {
+  record MakeClaim(Span span, String definition, List<Term> inputs, Type type) implements Term {
+
+    /** A claim of which nothing more is known. */
+    public MakeClaim(Span span, String definition, List<Term> inputs) {
+      this(span, definition, inputs, BasicType.CLAIM);
+    }
+
+    @Override
+    public List<Term> parts() {
+      return inputs;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** A claim of any type as a {@link BasicType#CLAIM}: the same value, of which less is known. */
+  record AsClaim(Span span, Term claim) implements Term {
     @Override
     public Type type() {
       return BasicType.CLAIM;
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(claim);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * Field {@code index} (from 0) of a record, or input {@code index} of a claim of a definition. It
+   * has a value whenever its base has one.
+   *
+   * @param base of a {@link RecordType} or a {@link DefinitionClaimType}
+   */
+  record FieldValue(Span span, Term base, int index) implements Term {
+    @Override
+    public Type type() {
+      return fields().get(index).type();
+    }
+
+    private List<Field> fields() {
+      return base.type() instanceof RecordType record
+          ? record.fields()
+          : ((DefinitionClaimType) base.type()).fields();
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(base);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** A record with a value for each of its fields, in order and of their types. */
+  record MakeRecord(Span span, RecordType type, List<Term> fields) implements Term {
+    @Override
+    public List<Term> parts() {
+      return fields;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** The number of elements of a list. */
+  record ListLength(Span span, Term list) implements Term {
+    @Override
+    public Type type() {
+      return BasicType.UINT;
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(list);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** Element {@code index} (from 0, of type Uint) of a list; no value beyond its end. */
+  record ListElement(Span span, Term list, Term index) implements Term {
+    @Override
+    public Type type() {
+      return ((ListType) list.type()).element();
+    }
+
+    @Override
+    public List<Term> parts() {
+      return List.of(list, index);
     }
 
     @Override

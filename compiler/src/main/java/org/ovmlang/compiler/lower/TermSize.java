@@ -1,6 +1,5 @@
 package org.ovmlang.compiler.lower;
 
-import java.util.List;
 import org.ovmlang.compiler.ir.Term;
 
 /**
@@ -26,12 +25,6 @@ final class TermSize {
     return size.counted;
   }
 
-  private void countAll(List<Term> terms) {
-    for (Term term : terms) {
-      count(term);
-    }
-  }
-
   private void count(Term term) {
     if (counted > limit) {
       return;
@@ -39,25 +32,7 @@ final class TermSize {
     counted++;
     if (term instanceof Term.BytesLiteral literal) {
       counted += literal.hex().length() / HEX_DIGITS_OF_A_WORD;
-    } else if (term instanceof Term.Encode encode) {
-      count(encode.value());
-    } else if (term instanceof Term.Decode decode) {
-      count(decode.bytes());
-    } else if (term instanceof Term.ClaimInput input) {
-      count(input.claim());
-    } else if (term instanceof Term.ClaimAddress address) {
-      count(address.claim());
-    } else if (term instanceof Term.RangeBound bound) {
-      count(bound.range());
-    } else if (term instanceof Term.Arithmetic arithmetic) {
-      count(arithmetic.left());
-      count(arithmetic.right());
-    } else if (term instanceof Term.Keccak256 hash) {
-      count(hash.bytes());
-    } else if (term instanceof Term.Concat concat) {
-      countAll(concat.parts());
-    } else if (term instanceof Term.MakeClaim claim) {
-      countAll(claim.inputs());
     }
+    term.parts().forEach(this::count);
   }
 }

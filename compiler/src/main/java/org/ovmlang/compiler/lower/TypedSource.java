@@ -118,25 +118,7 @@ final class TypedSource {
   private static void collect(Term term, Set<String> variables) {
     if (term instanceof Term.VariableTerm variable) {
       variables.add(variable.variable().name());
-    } else if (term instanceof Term.Encode encode) {
-      collect(encode.value(), variables);
-    } else if (term instanceof Term.Decode decode) {
-      collect(decode.bytes(), variables);
-    } else if (term instanceof Term.ClaimInput input) {
-      collect(input.claim(), variables);
-    } else if (term instanceof Term.ClaimAddress address) {
-      collect(address.claim(), variables);
-    } else if (term instanceof Term.RangeBound bound) {
-      collect(bound.range(), variables);
-    } else if (term instanceof Term.Arithmetic arithmetic) {
-      collect(arithmetic.left(), variables);
-      collect(arithmetic.right(), variables);
-    } else if (term instanceof Term.Keccak256 hash) {
-      collect(hash.bytes(), variables);
-    } else if (term instanceof Term.Concat concat) {
-      concat.parts().forEach(part -> collect(part, variables));
-    } else if (term instanceof Term.MakeClaim claim) {
-      claim.inputs().forEach(input -> collect(input, variables));
     }
+    term.parts().forEach(part -> collect(part, variables));
   }
 }

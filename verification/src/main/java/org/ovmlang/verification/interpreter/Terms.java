@@ -163,4 +163,29 @@ record Terms(InterpretedWorld world, Map<Integer, Octets> values)
     }
     return Optional.of(Codec.encode(new Codec.ClaimValue(address.addressWord(), inputs.get())));
   }
+
+  @Override
+  public Optional<Octets> visit(Term.AsClaim term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Optional<Octets> visit(Term.FieldValue term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Optional<Octets> visit(Term.MakeRecord term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Optional<Octets> visit(Term.ListLength term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
+
+  @Override
+  public Optional<Octets> visit(Term.ListElement term) {
+    throw new UnsupportedOperationException(term.toString());
+  }
 }
