@@ -1,17 +1,27 @@
 package org.ovmlang.verification.differential;
 
 import com.esaulpaugh.headlong.abi.Address;
+import com.esaulpaugh.headlong.abi.ArrayType;
 import com.esaulpaugh.headlong.abi.Tuple;
 import com.esaulpaugh.headlong.abi.TupleType;
+import com.esaulpaugh.headlong.abi.TypeFactory;
+import java.lang.reflect.Array;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.verification.interpreter.Hash;
 import org.ovmlang.verification.interpreter.Octets;
 
-/** Calls and constructor arguments, by the independent ABI library. */
+/** Calls, constructor arguments and values, by the independent ABI library. */
 final class Abi {
+
+  private static final String CLAIM = "(address,bytes[])";
 
   private Abi() {}
 
@@ -47,8 +57,19 @@ final class Abi {
     return values.stream().map(Octets::bytes).toArray(byte[][]::new);
   }
 
-  /** The Solidity type of a constructor argument. */
+  /** The type of values of a type, as the ABI writes it. */
   static String solidityType(Type type) {
+    if (type instanceof RecordType record) {
+      return record.fields().stream()
+          .map(field -> solidityType(field.type()))
+          .collect(Collectors.joining(",", "(", ")"));
+    }
+    if (type instanceof ListType list) {
+      return solidityType(list.element()) + "[]";
+    }
+    if (type.isClaim()) {
+      return CLAIM;
+    }
     return switch ((BasicType) type) {
       case BOOL -> "bool";
       case UINT -> "uint256";
@@ -57,24 +78,44 @@ final class Abi {
       case BYTES32 -> "bytes32";
       case STRING -> "string";
       case RANGE -> "(uint256,uint256)";
-      case CLAIM -> "(address,bytes[])";
+      case CLAIM -> CLAIM;
       case INCLUSION_PROOF ->
           "((address,uint256,(bytes32,address)[]),(uint256,uint256,(bytes32,uint256)[]))";
     };
   }
 
-  /** The value of a constructor argument whose canonical encoding is given. */
+  /** The value of a type whose canonical encoding is given. */
   static Object value(Type type, Octets encoding) {
     if (type == BasicType.BYTES) {
       return encoding.bytes();
     }
     if (type == BasicType.STRING) {
-      return new String(encoding.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(encoding.bytes(), StandardCharsets.UTF_8);
     }
     if (type == BasicType.RANGE) {
       BigInteger start = encoding.slice(0, 32).number();
       return Tuple.of(start, encoding.slice(32, 64).number());
     }
     return decode("(" + solidityType(type) + ")", encoding).get(0);
+  }
+
+  /** The canonical encoding of a record whose fields have these. */
+  static Octets record(RecordType type, List<Octets> fields) {
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      values.add(value(type.fields().get(i).type(), fields.get(i)));
+    }
+    return encode("(" + solidityType(type) + ")", Tuple.from(values.toArray()));
+  }
+
+  /** The canonical encoding of a list whose elements have these. */
+  static Octets list(ListType type, List<Octets> elements) {
+    ArrayType<?, ?, ?> array = TypeFactory.create(solidityType(type));
+    Class<?> component = array.clazz().getComponentType();
+    Object values = Array.newInstance(component, elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      Array.set(values, i, value(type.element(), elements.get(i)));
+    }
+    return encode("(" + solidityType(type) + ")", values);
   }
 }

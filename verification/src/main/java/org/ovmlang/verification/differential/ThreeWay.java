@@ -141,7 +141,8 @@ public final class ThreeWay {
       List<ContractSide.Question> questions,
       ContractSide.Answers answers) {
     boolean wellFormed =
-        Interpreter.isWellFormed(program.definition(claimCase.definition()), claimCase.inputs());
+        Interpreter.isWellFormed(
+            program.definition(claimCase.definition()), claimCase.inputs(), claimCase.world());
     boolean truth = truth(claimCase, claimCase.world());
     List<Difference> differences = new ArrayList<>();
     if (wellFormed != decision.isPresent() || wellFormed != answers.wellFormed()) {

@@ -1,31 +1,42 @@
 package org.ovmlang.verification.interpreter;
 
-import com.esaulpaugh.headlong.abi.Address;
-import com.esaulpaugh.headlong.abi.Tuple;
-import com.esaulpaugh.headlong.abi.TupleType;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
+import org.ovmlang.compiler.ir.Field;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
 
 /**
- * Which octets are the canonical encoding of a value: those that an independent ABI library decodes
- * and encodes again to the same octets.
+ * Which octets are the canonical encoding of a value of a type.
+ *
+ * @param predicateAddresses the address (20 bytes) of each deployed definition by its id: the
+ *     claims of a definition are claims of the predicate that stands there
  */
-public final class Codec {
+public record Codec(Map<String, Octets> predicateAddresses) {
 
-  private static final String PROPERTY = "(address,bytes[])";
-  private static final String PROOF =
-      "((address,uint256,(bytes32,address)[]),(uint256,uint256,(bytes32,uint256)[]))";
-  private static final String TRANSACTION =
-      "(address,(uint256,uint256),uint256," + PROPERTY + ",bytes32,address)";
+  private static final int ADDRESS_BITS = 160;
 
-  private Codec() {}
+  private static final AbiShape TRANSACTION =
+      AbiShapes.tuple(
+          AbiShapes.WORD,
+          AbiShapes.RANGE,
+          AbiShapes.WORD,
+          AbiShapes.CLAIM,
+          AbiShapes.WORD,
+          AbiShapes.WORD);
+
+  /** Copies the map. */
+  public Codec {
+    predicateAddresses = Map.copyOf(predicateAddresses);
+  }
 
   /** A claim: the word of the predicate's address and the inputs. */
   public record ClaimValue(Octets predicate, List<Octets> inputs) {
@@ -40,85 +51,142 @@ public final class Codec {
   record Transaction(Octets token, BigInteger start, BigInteger end, ClaimValue nextState) {}
 
   /** Whether the octets are the one encoding of some value of the type. */
-  public static boolean isCanonical(Type type, Octets octets) {
-    return switch ((BasicType) type) {
-      case BYTES -> true;
-      case STRING -> isUtf8(octets);
-      case BOOL -> decode("(bool)", octets).isPresent();
-      case UINT -> decode("(uint256)", octets).isPresent();
-      case ADDRESS -> decode("(address)", octets).isPresent();
-      case BYTES32 -> decode("(bytes32)", octets).isPresent();
-      case RANGE -> decode("(uint256,uint256)", octets).isPresent();
-      case CLAIM -> claim(octets).isPresent();
-      case INCLUSION_PROOF -> proof(octets).isPresent();
-    };
+  public boolean isCanonical(Type type, Octets octets) {
+    return decode(type, octets).isPresent();
+  }
+
+  /** The value that the octets encode, if they are the one encoding of one. */
+  Optional<AbiValue> decode(Type type, Octets octets) {
+    if (type == BasicType.BYTES || type == BasicType.STRING) {
+      return Optional.<AbiValue>of(new AbiValue.Raw(octets)).filter(raw -> isValue(type, raw));
+    }
+    return AbiReader.read(AbiShapes.of(type), octets).filter(value -> isValue(type, value));
+  }
+
+  /** The encoding of a value of the type. */
+  static Octets encode(Type type, AbiValue value) {
+    return type == BasicType.BYTES || type == BasicType.STRING
+        ? value.asOctets()
+        : AbiWriter.write(AbiShapes.of(type), value);
+  }
+
+  /** Whether the octets are the word of an address. */
+  static boolean isAddress(Octets octets) {
+    return AbiReader.read(AbiShapes.WORD, octets).filter(Codec::isAddress).isPresent();
   }
 
   /** The claim that the octets encode. */
   public static Optional<ClaimValue> claim(Octets octets) {
-    return decode("(" + PROPERTY + ")", octets).map(tuple -> claim((Tuple) tuple.get(0)));
+    return AbiReader.read(AbiShapes.CLAIM, octets).filter(Codec::isClaim).map(Codec::claim);
   }
 
   /** The encoding of a claim. */
   public static Octets encode(ClaimValue claim) {
-    byte[][] inputs = claim.inputs().stream().map(Octets::bytes).toArray(byte[][]::new);
-    Tuple property = Tuple.of(address(claim.predicate()), inputs);
-    TupleType<Tuple> type = TupleType.parse("(" + PROPERTY + ")");
-    return Octets.of(type.encode(Tuple.singleton(property)).array());
+    List<AbiValue> inputs = claim.inputs().stream().<AbiValue>map(AbiValue.Raw::new).toList();
+    AbiValue predicate = new AbiValue.Word(claim.predicate());
+    return AbiWriter.write(
+        AbiShapes.CLAIM, new AbiValue.Parts(List.of(predicate, new AbiValue.Parts(inputs))));
   }
 
   /** The proof in the double-layer tree that the octets encode. */
   static Optional<DoubleLayerTree.Proof> proof(Octets octets) {
-    return decode("(" + PROOF + ")", octets)
-        .map(
-            tuple -> {
-              Tuple proof = tuple.get(0);
-              return new DoubleLayerTree.Proof(path(proof.get(0)), path(proof.get(1)));
-            });
+    return AbiReader.read(AbiShapes.INCLUSION_PROOF, octets)
+        .filter(Codec::isProof)
+        .map(value -> new DoubleLayerTree.Proof(path(value.part(0)), path(value.part(1))));
   }
 
   /** The transaction that the octets encode. */
   static Optional<Transaction> transaction(Octets octets) {
-    return decode("(" + TRANSACTION + ")", octets)
+    return AbiReader.read(TRANSACTION, octets)
+        .filter(it -> isAddress(it.part(0)) && isClaim(it.part(3)) && isAddress(it.part(5)))
         .map(
-            tuple -> {
-              Tuple transaction = tuple.get(0);
-              Tuple range = transaction.get(1);
-              return new Transaction(
-                  word(transaction.get(0)),
-                  range.get(0),
-                  range.get(1),
-                  claim((Tuple) transaction.get(3)));
-            });
+            it ->
+                new Transaction(
+                    it.part(0).asOctets(),
+                    number(it.part(1).part(0)),
+                    number(it.part(1).part(1)),
+                    claim(it.part(3))));
   }
 
-  private static ClaimValue claim(Tuple property) {
-    List<Octets> inputs = new ArrayList<>();
-    for (byte[] input : (byte[][]) property.get(1)) {
-      inputs.add(Octets.of(input));
+  /** Whether a value of the type's shape is one of the type. */
+  private boolean isValue(Type type, AbiValue value) {
+    if (type instanceof RecordType record) {
+      return areValues(record.fields().stream().map(Field::type).toList(), value.asParts());
     }
-    return new ClaimValue(word(property.get(0)), inputs);
-  }
-
-  private static DoubleLayerTree.Path path(Tuple path) {
-    List<DoubleLayerTree.Node> siblings = new ArrayList<>();
-    for (Tuple sibling : (Tuple[]) path.get(2)) {
-      siblings.add(
-          new DoubleLayerTree.Node(
-              Octets.of((byte[]) sibling.get(0)), word(sibling.get(1)).number()));
+    if (type instanceof ListType list) {
+      return value.asParts().stream().allMatch(element -> isValue(list.element(), element));
     }
-    return new DoubleLayerTree.Path(word(path.get(0)).number(), path.get(1), siblings);
+    if (type instanceof DefinitionClaimType claims) {
+      return isClaim(value) && isClaimOf(claims, claim(value));
+    }
+    if (type.isClaim()) {
+      return isClaim(value);
+    }
+    return switch ((BasicType) type) {
+      case BOOL -> number(value).bitLength() <= 1;
+      case ADDRESS -> isAddress(value);
+      case STRING -> isUtf8(value.asOctets());
+      case INCLUSION_PROOF -> isProof(value);
+      case UINT, BYTES, BYTES32, RANGE, CLAIM -> true;
+    };
   }
 
-  private static Address address(Octets word) {
-    return Address.wrap(Address.toChecksumAddress(word.number()));
+  private boolean areValues(List<Type> types, List<AbiValue> values) {
+    for (int i = 0; i < types.size(); i++) {
+      if (!isValue(types.get(i), values.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static Octets word(Object addressOrNumber) {
-    return Octets.word(
-        addressOrNumber instanceof Address address
-            ? address.value()
-            : (BigInteger) addressOrNumber);
+  private boolean isClaimOf(DefinitionClaimType type, ClaimValue claim) {
+    Octets address = predicateAddresses.get(type.definition());
+    if (address == null
+        || !address.addressWord().equals(claim.predicate())
+        || claim.inputs().size() != type.fields().size()) {
+      return false;
+    }
+    for (int i = 0; i < claim.inputs().size(); i++) {
+      if (!isCanonical(type.fields().get(i).type(), claim.inputs().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isClaim(AbiValue value) {
+    return isAddress(value.part(0));
+  }
+
+  private static boolean isAddress(AbiValue word) {
+    return number(word).bitLength() <= ADDRESS_BITS;
+  }
+
+  /** Whether the leaf's and every sibling's token in the address layer is an address. */
+  private static boolean isProof(AbiValue proof) {
+    AbiValue addressLayer = proof.part(0);
+    return isAddress(addressLayer.part(0))
+        && addressLayer.part(2).asParts().stream().allMatch(it -> isAddress(it.part(1)));
+  }
+
+  private static BigInteger number(AbiValue word) {
+    return word.asOctets().number();
+  }
+
+  private static ClaimValue claim(AbiValue value) {
+    return new ClaimValue(
+        value.part(0).asOctets(),
+        value.part(1).asParts().stream().map(AbiValue::asOctets).toList());
+  }
+
+  private static DoubleLayerTree.Path path(AbiValue path) {
+    return new DoubleLayerTree.Path(
+        number(path.part(0)),
+        number(path.part(1)),
+        path.part(2).asParts().stream()
+            .map(it -> new DoubleLayerTree.Node(it.part(0).asOctets(), number(it.part(1))))
+            .toList());
   }
 
   private static boolean isUtf8(Octets octets) {
@@ -128,19 +196,5 @@ public final class Codec {
     } catch (CharacterCodingException malformed) {
       return false;
     }
-  }
-
-  /** Decodes, and asks that encoding again gives the same octets. */
-  private static Optional<Tuple> decode(String type, Octets octets) {
-    TupleType<Tuple> tupleType = TupleType.parse(type);
-    Tuple value;
-    try {
-      value = tupleType.decode(octets.bytes());
-    } catch (RuntimeException notAnEncoding) {
-      // The library reports each kind of malformed input by an unchecked exception of its own.
-      return Optional.empty();
-    }
-    boolean same = Octets.of(tupleType.encode(value).array()).equals(octets);
-    return same ? Optional.of(value) : Optional.empty();
   }
 }

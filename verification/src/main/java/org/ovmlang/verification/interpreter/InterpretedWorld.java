@@ -71,6 +71,11 @@ public record InterpretedWorld(
    */
   public record StoredValue(Octets contract, Octets key, Octets value, BigInteger block) {}
 
+  /** Which octets are values in this world. */
+  Codec codec() {
+    return new Codec(predicateAddresses);
+  }
+
   /** The same world, in which every open source also finds these values. */
   public InterpretedWorld withLooseWitnesses(List<Octets> values) {
     return new InterpretedWorld(

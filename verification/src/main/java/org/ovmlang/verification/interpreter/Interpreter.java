@@ -43,13 +43,14 @@ public final class Interpreter {
   }
 
   /** Whether the inputs are what the definition expects, each canonical, all within the bound. */
-  public static boolean isWellFormed(Definition definition, List<Octets> inputs) {
+  public static boolean isWellFormed(
+      Definition definition, List<Octets> inputs, InterpretedWorld world) {
     if (inputs.size() != definition.inputs().size()
         || inputs.stream().mapToLong(Octets::length).sum() > MAX_CLAIM_BYTES) {
       return false;
     }
     for (int i = 0; i < inputs.size(); i++) {
-      if (!Codec.isCanonical(definition.inputs().get(i).type(), inputs.get(i))) {
+      if (!world.codec().isCanonical(definition.inputs().get(i).type(), inputs.get(i))) {
         return false;
       }
     }
@@ -57,7 +58,7 @@ public final class Interpreter {
   }
 
   private boolean claim(Definition definition, List<Octets> inputs, int fuel) {
-    return isWellFormed(definition, inputs) && body(definition, inputs, fuel);
+    return isWellFormed(definition, inputs, world) && body(definition, inputs, fuel);
   }
 
   private boolean body(Definition definition, List<Octets> inputs, int fuel) {

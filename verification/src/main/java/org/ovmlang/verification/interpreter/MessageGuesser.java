@@ -47,7 +47,7 @@ public final class MessageGuesser {
   }
 
   private Optional<Octets> claim(Side side, Definition definition, List<Octets> inputs, int fuel) {
-    return Interpreter.isWellFormed(definition, inputs)
+    return Interpreter.isWellFormed(definition, inputs, world)
         ? guess(side, definition.body(), interpreter.inside(definition, inputs), fuel)
         : Optional.empty();
   }
@@ -119,7 +119,7 @@ public final class MessageGuesser {
         // Any value of the type may be tried, and a number past the end too.
         world.witnesses().stream()
             .map(InterpretedWorld.Witness::value)
-            .filter(value -> Codec.isCanonical(domain.variable().type(), value))
+            .filter(value -> world.codec().isCanonical(domain.variable().type(), value))
             .forEach(candidates::add);
         if (domain.source() instanceof Source.Numbers numbers) {
           terms.value(numbers.to()).ifPresent(candidates::add);

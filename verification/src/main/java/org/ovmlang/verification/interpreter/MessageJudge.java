@@ -21,10 +21,12 @@ public final class MessageJudge {
   private static final int MAX_WITNESS_BYTES = 65_536;
 
   private final CheckedProgram program;
+  private final InterpretedWorld world;
   private final Interpreter interpreter;
 
   MessageJudge(CheckedProgram program, InterpretedWorld world) {
     this.program = program;
+    this.world = world;
     this.interpreter = new Interpreter(program, world);
   }
 
@@ -65,7 +67,7 @@ public final class MessageJudge {
 
   private Answer judge(
       Definition definition, List<Octets> inputs, int fuel, Side side, Octets message) {
-    if (!Interpreter.isWellFormed(definition, inputs)) {
+    if (!Interpreter.isWellFormed(definition, inputs, world)) {
       return Answer.ILL_FORMED_CLAIM;
     }
     Reader reader = new Reader(message);
@@ -196,7 +198,7 @@ public final class MessageJudge {
     /** Reads a value; it must be a member, and show the body this side's way. */
     private boolean witnessed(Domain domain, Formula body) {
       Octets witness = reader.witness();
-      if (!Codec.isCanonical(domain.variable().type(), witness)
+      if (!world.codec().isCanonical(domain.variable().type(), witness)
           || !isWithinBounds(domain.source(), witness)) {
         return false;
       }

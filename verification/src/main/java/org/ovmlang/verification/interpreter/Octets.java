@@ -3,6 +3,8 @@ package org.ovmlang.verification.interpreter;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A byte string; also the interpreter's form of <em>every</em> value, namely its canonical
@@ -74,6 +76,11 @@ public record Octets(String hex) {
   /** These bytes and then those. */
   public Octets then(Octets other) {
     return new Octets(hex + other.hex);
+  }
+
+  /** One after the other. */
+  static Octets join(List<Octets> parts) {
+    return new Octets(parts.stream().map(Octets::hex).collect(Collectors.joining()));
   }
 
   @Override

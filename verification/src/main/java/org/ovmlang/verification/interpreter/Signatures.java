@@ -3,7 +3,6 @@ package org.ovmlang.verification.interpreter;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.bouncycastle.asn1.sec.SECNamedCurves;
-import org.ovmlang.compiler.ir.BasicType;
 import org.web3j.crypto.ECDSASignature;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
@@ -71,7 +70,7 @@ final class Signatures {
     }
     Codec.Transaction transaction = decoded.get();
     Octets owner = transaction.nextState().inputs().get(0);
-    if (!Codec.isCanonical(BasicType.ADDRESS, owner)) {
+    if (!Codec.isAddress(owner)) {
       return Optional.empty();
     }
     BigInteger amount =

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 
 /**
@@ -51,7 +53,7 @@ record Terms(InterpretedWorld world, Map<Integer, Octets> values)
   List<Octets> candidates(Domain domain) {
     return domain.source().accept(new Candidates(this)).stream()
         .filter(candidate -> candidate.length() <= MAX_WITNESS_BYTES)
-        .filter(candidate -> Codec.isCanonical(domain.variable().type(), candidate))
+        .filter(candidate -> world.codec().isCanonical(domain.variable().type(), candidate))
         .toList();
   }
 
@@ -124,7 +126,7 @@ record Terms(InterpretedWorld world, Map<Integer, Octets> values)
 
   @Override
   public Optional<Octets> visit(Term.Decode term) {
-    return value(term.bytes()).filter(octets -> Codec.isCanonical(term.type(), octets));
+    return value(term.bytes()).filter(octets -> world.codec().isCanonical(term.type(), octets));
   }
 
   @Override
@@ -166,26 +168,60 @@ record Terms(InterpretedWorld world, Map<Integer, Octets> values)
 
   @Override
   public Optional<Octets> visit(Term.AsClaim term) {
-    throw new UnsupportedOperationException(term.toString());
+    return value(term.claim());
   }
 
   @Override
   public Optional<Octets> visit(Term.FieldValue term) {
-    throw new UnsupportedOperationException(term.toString());
+    Optional<Octets> base = value(term.base());
+    return term.base().type() instanceof RecordType record
+        ? base.map(octets -> part(record, octets, term.index(), term.type()))
+        : base.flatMap(Codec::claim).map(claim -> claim.inputs().get(term.index()));
   }
 
   @Override
   public Optional<Octets> visit(Term.MakeRecord term) {
-    throw new UnsupportedOperationException(term.toString());
+    return all(term.fields())
+        .map(
+            fields -> {
+              List<AbiValue> parts = new ArrayList<>();
+              for (int i = 0; i < fields.size(); i++) {
+                parts.add(decoded(term.fields().get(i).type(), fields.get(i)));
+              }
+              return Codec.encode(term.type(), new AbiValue.Parts(parts));
+            });
   }
 
   @Override
   public Optional<Octets> visit(Term.ListLength term) {
-    throw new UnsupportedOperationException(term.toString());
+    return value(term.list())
+        .map(list -> Octets.word(decoded(term.list().type(), list).asParts().size()));
   }
 
   @Override
   public Optional<Octets> visit(Term.ListElement term) {
-    throw new UnsupportedOperationException(term.toString());
+    Optional<Octets> list = value(term.list());
+    Optional<Octets> index = value(term.index());
+    if (list.isEmpty() || index.isEmpty()) {
+      return Optional.empty();
+    }
+    Type type = term.list().type();
+    BigInteger length = BigInteger.valueOf(decoded(type, list.get()).asParts().size());
+    BigInteger at = index.get().number();
+    return at.compareTo(length) < 0
+        ? Optional.of(part(type, list.get(), at.intValueExact(), term.type()))
+        : Optional.empty();
+  }
+
+  private Octets part(Type type, Octets octets, int index, Type partType) {
+    return Codec.encode(partType, decoded(type, octets).part(index));
+  }
+
+  /** What the value of a term is made of: it is canonical, as every value is. */
+  private AbiValue decoded(Type type, Octets value) {
+    return world
+        .codec()
+        .decode(type, value)
+        .orElseThrow(() -> new AssertionError(type.displayName() + " " + value));
   }
 }

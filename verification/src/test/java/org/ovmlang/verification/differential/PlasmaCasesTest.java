@@ -48,7 +48,10 @@ final class PlasmaCasesTest {
                 Interpreter.FUEL);
         trueClaims += truth ? 1 : 0;
         illFormed +=
-            Interpreter.isWellFormed(program.definition(claimCase.definition()), claimCase.inputs())
+            Interpreter.isWellFormed(
+                    program.definition(claimCase.definition()),
+                    claimCase.inputs(),
+                    claimCase.world())
                 ? 0
                 : 1;
       }
