@@ -1,4 +1,7 @@
-/** What can be decided by one message: the rules of play that all back ends share. */
+/**
+ * The dispute game: normal form, ranks, messages and positions. {@link
+ * org.ovmlang.compiler.game.Game} is where to begin; no other package knows the rules of play.
+ */
 @NullMarked
 package org.ovmlang.compiler.game;
 
