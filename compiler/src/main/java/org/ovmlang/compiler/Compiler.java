@@ -9,6 +9,7 @@ import org.ovmlang.compiler.lower.Lowering;
 import org.ovmlang.compiler.resolve.LoadedFiles;
 import org.ovmlang.compiler.resolve.Symbols;
 import org.ovmlang.compiler.resolve.TypeInference;
+import org.ovmlang.compiler.resolve.TypeTable;
 import org.ovmlang.compiler.source.CompilationException;
 import org.ovmlang.compiler.source.DeepStack;
 import org.ovmlang.compiler.source.Diagnostics;
@@ -57,7 +58,11 @@ public final class Compiler {
     symbols.orderByCalls(diagnostics);
     diagnostics.throwIfErrors();
     TypeInference.infer(symbols, diagnostics);
-    CheckedProgram program = Lowering.lower(symbols, diagnostics);
+    TypeTable types = TypeTable.of(symbols, diagnostics);
+    if (types.isBroken()) {
+      diagnostics.throwIfErrors();
+    }
+    CheckedProgram program = Lowering.lower(symbols, types, diagnostics);
     diagnostics.throwIfErrors();
     Checks.run(program, diagnostics);
     diagnostics.throwIfErrors();

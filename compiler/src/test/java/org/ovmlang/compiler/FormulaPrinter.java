@@ -45,6 +45,16 @@ final class FormulaPrinter implements Formula.Visitor<String>, Source.Visitor<St
       return "keccak256(" + term(t.bytes()) + ")";
     } else if (term instanceof Term.Concat t) {
       return "concat(" + terms(t.parts()) + ")";
+    } else if (term instanceof Term.AsClaim t) {
+      return "asClaim(" + term(t.claim()) + ")";
+    } else if (term instanceof Term.FieldValue t) {
+      return term(t.base()) + "[" + t.index() + ": " + t.type().displayName() + "]";
+    } else if (term instanceof Term.MakeRecord t) {
+      return "record " + t.type().id() + "(" + terms(t.fields()) + ")";
+    } else if (term instanceof Term.ListLength t) {
+      return term(t.list()) + ".length";
+    } else if (term instanceof Term.ListElement t) {
+      return term(t.list()) + "[" + term(t.index()) + "]";
     }
     Term.MakeClaim t = (Term.MakeClaim) term;
     return "claim " + t.definition() + "(" + terms(t.inputs()) + ")";

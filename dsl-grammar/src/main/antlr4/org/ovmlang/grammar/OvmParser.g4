@@ -62,6 +62,7 @@ expression
   : primary                                                                 # primaryExpression
   | expression DOT step                                                     # pathExpression
   | expression LPAREN arguments? RPAREN                                     # callExpression
+  | expression LBRACK expression RBRACK                                     # indexExpression
   | expression STAR expression                                              # productExpression
   | expression ( PLUS | MINUS ) expression                                  # sumExpression
   | expression
@@ -87,7 +88,7 @@ step : identifier | INTEGER ;
 
 arguments : argument ( COMMA argument )* ;
 
-/** The brackets are for the type in `decode(x, T[])`. */
+/** The empty brackets are for the type in `decode(x, T[])`. */
 argument
   : identifier ARROW expression          # lambdaArgument
   | expression ( LBRACK RBRACK )*        # plainArgument

@@ -1,6 +1,7 @@
 package org.ovmlang.compiler.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The complete claims of one definition. Its encoding is that of {@link BasicType#CLAIM}; bytes are
@@ -22,5 +23,21 @@ public record DefinitionClaimType(String definition, String name, List<Field> fi
   @Override
   public String displayName() {
     return name;
+  }
+
+  /** A program has one definition of an id, so that its inputs need not be compared. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DefinitionClaimType claim && claim.definition.equals(definition);
+  }
+
+  @Override
+  public int hashCode() {
+    return definition.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return definition;
   }
 }

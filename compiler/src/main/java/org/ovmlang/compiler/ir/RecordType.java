@@ -1,6 +1,7 @@
 package org.ovmlang.compiler.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared record. Its encoding is {@code abi.encode} of a struct with the same fields in the
@@ -27,5 +28,21 @@ public record RecordType(List<String> namespace, String name, List<Field> fields
   @Override
   public String displayName() {
     return name;
+  }
+
+  /** A program has one record of an id, so that its fields need not be compared. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RecordType record && record.id().equals(id());
+  }
+
+  @Override
+  public int hashCode() {
+    return id().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return id();
   }
 }

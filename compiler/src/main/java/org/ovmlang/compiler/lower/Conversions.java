@@ -1,13 +1,16 @@
 package org.ovmlang.compiler.lower;
 
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.source.DiagnosticCode;
 
 /**
- * Conversions between a value and its bytes. A legacy file converts implicitly both ways; edition 1
- * only where it is written.
+ * Conversions between a value and its bytes, and between the types of claims. The complete claim of
+ * a definition is a Claim everywhere. A legacy file converts all else implicitly, edition 1 only
+ * where it is written.
  */
 final class Conversions {
 
@@ -15,36 +18,68 @@ final class Conversions {
 
   /** The term as a value of the wanted type; reports a mismatch. */
   static Term convert(Term term, Type wanted, DefinitionContext context) {
-    if (term.type().equals(wanted)) {
+    Type type = term.type();
+    if (type.equals(wanted)) {
       return term;
     }
     if (context.isFailed(term)) {
       return placeholder(term, wanted);
     }
-    boolean toBytes = wanted == BasicType.BYTES;
-    boolean fromBytes = term.type() == BasicType.BYTES;
-    if (context.isGradual() && toBytes) {
+    if (term instanceof Term.MakeClaim claim && known(claim, context).type().equals(wanted)) {
+      return known(claim, context);
+    }
+    boolean gradual = context.isGradual();
+    if (wanted == BasicType.CLAIM
+        && (type instanceof DefinitionClaimType || (gradual && type.isClaim()))) {
+      return asClaim(term);
+    }
+    if (gradual && wanted == BasicType.BYTES) {
       return encode(term);
     }
-    if (context.isGradual() && fromBytes) {
-      return decode(term, wanted);
-    }
-    String help = null;
-    if (toBytes) {
-      help = "write 'encode(" + term.span().text() + ")' for its encoding";
-    } else if (fromBytes) {
-      help = "write 'decode(" + term.span().text() + ", " + wanted.displayName() + ")'";
+    if (gradual && (type == BasicType.BYTES || (type.isClaim() && wanted.isClaim()))) {
+      return decode(encode(term), wanted);
     }
     context.error(
         DiagnosticCode.TYPE_MISMATCH,
         term.span(),
-        "this is of type "
-            + term.type().displayName()
-            + ", but "
-            + wanted.displayName()
-            + " is needed",
-        help);
+        "this is of type " + type.displayName() + ", but " + wanted.displayName() + " is needed",
+        help(term, wanted));
     return placeholder(term, wanted);
+  }
+
+  private static @Nullable String help(Term term, Type wanted) {
+    String text = term.span().text();
+    if (wanted == BasicType.BYTES) {
+      return "write 'encode(" + text + ")' for its encoding";
+    }
+    if (term.type() == BasicType.BYTES) {
+      return "write 'decode(" + text + ", " + wanted.displayName() + ")'";
+    }
+    if (term.type().isClaim() && wanted.isClaim()) {
+      return "write 'decode(encode(" + text + "), " + wanted.displayName() + ")'";
+    }
+    return null;
+  }
+
+  /** A claim as one of which nothing more is known; one that is made here needs no conversion. */
+  static Term asClaim(Term claim) {
+    if (claim.type() == BasicType.CLAIM) {
+      return claim;
+    }
+    return claim instanceof Term.MakeClaim made
+        ? new Term.MakeClaim(made.span(), made.definition(), made.inputs())
+        : new Term.AsClaim(claim.span(), claim);
+  }
+
+  /** A term of any claim type as it is, another one as a Claim. */
+  static Term claim(Term term, DefinitionContext context) {
+    return term.type().isClaim() ? term : convert(term, BasicType.CLAIM, context);
+  }
+
+  /** A claim that is made here, with all that is known of it. */
+  static Term.MakeClaim known(Term.MakeClaim claim, DefinitionContext context) {
+    return new Term.MakeClaim(
+        claim.span(), claim.definition(), claim.inputs(), context.claimType(claim));
   }
 
   /** The canonical encoding; of bytes, the bytes themselves. */
@@ -64,26 +99,10 @@ final class Conversions {
 
   /** Whether the term can be without a value. */
   static boolean mayLackValue(Term term) {
-    if (term instanceof Term.Encode encode) {
-      return mayLackValue(encode.value());
-    }
-    if (term instanceof Term.ClaimAddress address) {
-      return mayLackValue(address.claim());
-    }
-    if (term instanceof Term.RangeBound bound) {
-      return mayLackValue(bound.range());
-    }
-    if (term instanceof Term.Keccak256 hash) {
-      return mayLackValue(hash.bytes());
-    }
-    if (term instanceof Term.Concat concat) {
-      return concat.parts().stream().anyMatch(Conversions::mayLackValue);
-    }
-    if (term instanceof Term.MakeClaim claim) {
-      return claim.inputs().stream().anyMatch(Conversions::mayLackValue);
-    }
     return term instanceof Term.ClaimInput
         || term instanceof Term.Decode
-        || term instanceof Term.Arithmetic;
+        || term instanceof Term.Arithmetic
+        || term instanceof Term.ListElement
+        || term.parts().stream().anyMatch(Conversions::mayLackValue);
   }
 }

@@ -12,11 +12,13 @@ import org.ovmlang.compiler.ir.Param;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.resolve.AtomSymbol;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
 import org.ovmlang.compiler.resolve.Scope;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
+import org.ovmlang.compiler.syntax.TypeSyntax;
 
 /** What the lowering of one definition shares: its symbol, its variables, where errors go. */
 final class DefinitionContext {
@@ -105,6 +107,10 @@ final class DefinitionContext {
     return scope().definition(name, symbol.isLegacy());
   }
 
+  Optional<AtomDeclaration> atom(String name) {
+    return scope().atom(name).map(AtomSymbol::declaration);
+  }
+
   Variable newVariable(Span span, String name, Type type) {
     return new Variable(span, name, type, nextId++);
   }
@@ -121,6 +127,16 @@ final class DefinitionContext {
     return self == null
         ? new Term.PredicateAddress(span, symbol.id())
         : new Term.VariableTerm(span, self);
+  }
+
+  /** The type that was written here. */
+  Type type(TypeSyntax syntax) {
+    return lowering.type(syntax, symbol);
+  }
+
+  /** What is known about a claim that names its definition. */
+  Type claimType(Term.MakeClaim claim) {
+    return lowering.claimType(claim);
   }
 
   Optional<Hint> hint(DefinitionSymbol of) {

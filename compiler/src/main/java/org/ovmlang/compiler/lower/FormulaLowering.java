@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.ComparisonOperator;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Term;
@@ -27,6 +28,7 @@ import org.ovmlang.compiler.syntax.DecodeExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.HexLiteral;
 import org.ovmlang.compiler.syntax.ImpliesExpression;
+import org.ovmlang.compiler.syntax.IndexExpression;
 import org.ovmlang.compiler.syntax.IntegerLiteral;
 import org.ovmlang.compiler.syntax.LetExpression;
 import org.ovmlang.compiler.syntax.NameExpression;
@@ -142,6 +144,19 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
     if (first.type().equals(second.type()) || context.isFailed(first) || context.isFailed(second)) {
       return List.of(first, second);
     }
+    Term left = asTypeOf(second.type(), first);
+    Term right = asTypeOf(first.type(), second);
+    if (left.type().equals(second.type())) {
+      return List.of(left, second);
+    }
+    if (right.type().equals(first.type())) {
+      return List.of(first, right);
+    }
+    if (isClaimAnyway(first, second) || (context.isGradual() && bothClaims(first, second))) {
+      return List.of(
+          Conversions.convert(first, BasicType.CLAIM, context),
+          Conversions.convert(second, BasicType.CLAIM, context));
+    }
     if (first.type() == BasicType.BYTES || second.type() == BasicType.BYTES) {
       return List.of(
           Conversions.convert(first, BasicType.BYTES, context),
@@ -158,29 +173,42 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
     return List.of(first, Conversions.placeholder(second, first.type()));
   }
 
+  /** A claim that is made here, if it turns out to be of the type of the other side. */
+  private Term asTypeOf(Type type, Term term) {
+    return term instanceof Term.MakeClaim claim && context.claimType(claim).equals(type)
+        ? Conversions.known(claim, context)
+        : term;
+  }
+
+  private static boolean bothClaims(Term first, Term second) {
+    return first.type().isClaim() && second.type().isClaim();
+  }
+
+  /** Whether one side is a Claim and the other becomes one without being asked to. */
+  private static boolean isClaimAnyway(Term first, Term second) {
+    return (first.type() == BasicType.CLAIM && second.type() instanceof DefinitionClaimType)
+        || (second.type() == BasicType.CLAIM && first.type() instanceof DefinitionClaimType);
+  }
+
   @Override
   public Formula visitCall(CallExpression expression) {
     ExpressionSyntax callee = expression.callee().withoutParentheses();
     if (!(callee instanceof NameExpression name) || bindings.contains(name.name())) {
-      Term claim = terms.lower(callee, BasicType.CLAIM);
-      return claimCall(expression, claim);
+      return new ClaimCalls(context, terms).lower(expression);
     }
     Optional<DefinitionSymbol> definition = context.definition(name.name());
     if (definition.isPresent()) {
       return callDefinition(expression, definition.get());
     }
-    Optional<AtomDeclaration> atom = context.scope().atom(name.name());
+    Optional<AtomDeclaration> atom = context.atom(name.name());
     if (atom.isPresent()) {
       return atom(expression, atom.get());
     }
+    if (context.scope().record(name.name()).isPresent()) {
+      return notAFormula(expression, "a record is a value: compare it with something");
+    }
     unknownPredicate(name);
     return new Formula.Constant(expression.span(), false);
-  }
-
-  private Formula claimCall(CallExpression expression, Term claim) {
-    List<Term> extra = new ArrayList<>();
-    expression.arguments().forEach(argument -> extra.add(terms.encoded(argument)));
-    return new Formula.ClaimCall(expression.span(), claim, extra);
   }
 
   private Formula callDefinition(CallExpression expression, DefinitionSymbol definition) {
@@ -287,7 +315,6 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
                     .inputs()
                     .forEach(i -> inputs.add(i.name() + ": " + i.type().displayName())));
     context
-        .scope()
         .atom(name)
         .ifPresent(
             atom ->
@@ -328,6 +355,11 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
   }
 
   @Override
+  public Formula visitIndex(IndexExpression expression) {
+    return truthOf(expression, true);
+  }
+
+  @Override
   public Formula visitDecode(DecodeExpression expression) {
     return truthOf(expression, false);
   }
@@ -347,8 +379,7 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
     }
     boolean claim =
         callable
-            && (term.type() == BasicType.CLAIM
-                || (context.isGradual() && term.type() == BasicType.BYTES));
+            && (term.type().isClaim() || (context.isGradual() && term.type() == BasicType.BYTES));
     return notAFormula(
         expression,
         claim

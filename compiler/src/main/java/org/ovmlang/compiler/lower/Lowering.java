@@ -12,35 +12,42 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Param;
+import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
 import org.ovmlang.compiler.resolve.InputSymbol;
 import org.ovmlang.compiler.resolve.Symbols;
+import org.ovmlang.compiler.resolve.TypeResolver;
+import org.ovmlang.compiler.resolve.TypeTable;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.SourceSyntax;
+import org.ovmlang.compiler.syntax.TypeSyntax;
 
 /** Lowers the definitions of a program, callees first, and collects what they use. */
 public final class Lowering {
 
   private final Symbols symbols;
+  private final TypeTable types;
   private final Diagnostics diagnostics;
   private final Map<DefinitionSymbol, Optional<Hint>> hints = new HashMap<>();
   private final Map<String, Param> params = new TreeMap<>();
   private final Map<String, AtomDeclaration> userAtoms = new TreeMap<>();
 
-  private Lowering(Symbols symbols, Diagnostics diagnostics) {
+  private Lowering(Symbols symbols, TypeTable types, Diagnostics diagnostics) {
     this.symbols = symbols;
+    this.types = types;
     this.diagnostics = diagnostics;
   }
 
   /** The program; meaningless if errors were reported. */
-  public static CheckedProgram lower(Symbols symbols, Diagnostics diagnostics) {
-    Lowering lowering = new Lowering(symbols, diagnostics);
+  public static CheckedProgram lower(Symbols symbols, TypeTable types, Diagnostics diagnostics) {
+    Lowering lowering = new Lowering(symbols, types, diagnostics);
     List<Definition> definitions = new ArrayList<>();
     for (DefinitionSymbol symbol : symbols.definitions()) {
       if (symbol.kind() != DefinitionKind.EXTERN) {
@@ -56,7 +63,10 @@ public final class Lowering {
     }
     externs.addAll(definitions);
     return new CheckedProgram(
-        externs, List.copyOf(lowering.params.values()), List.copyOf(lowering.userAtoms.values()));
+        externs,
+        List.copyOf(lowering.params.values()),
+        List.copyOf(lowering.userAtoms.values()),
+        types.records());
   }
 
   private Definition definition(DefinitionSymbol symbol) {
@@ -112,6 +122,25 @@ public final class Lowering {
   Param param(String name, Span span) {
     InputSymbol symbol = symbols.param(name, span);
     return params.computeIfAbsent(name, n -> new Param(symbol.span(), n, symbol.type()));
+  }
+
+  /** The type that was written in the file of a definition. */
+  Type type(TypeSyntax syntax, DefinitionSymbol symbol) {
+    return types.complete(
+        new TypeResolver(symbol.scope(), symbol.isLegacy(), diagnostics).resolve(syntax));
+  }
+
+  /** What is known about a claim that names its definition and has these inputs. */
+  Type claimType(Term.MakeClaim claim) {
+    DefinitionSymbol symbol = symbols.definition(claim.definition());
+    int given = claim.inputs().size();
+    if (given >= symbol.inputs().size()) {
+      return symbol.claimType();
+    }
+    return new OpenClaimType(
+        symbol.inputs().subList(given, symbol.inputs().size()).stream()
+            .map(InputSymbol::type)
+            .toList());
   }
 
   /** Whether the program declares or otherwise uses a parameter of that name. */

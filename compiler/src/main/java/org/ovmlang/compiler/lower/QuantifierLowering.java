@@ -12,6 +12,7 @@ import org.ovmlang.compiler.ir.ComparisonOperator;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.ListType;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
@@ -53,12 +54,7 @@ final class QuantifierLowering {
   Formula lower() {
     ExpressionSyntax domain = quantifier.domain().withoutParentheses();
     if (!(domain instanceof CallExpression call)) {
-      context.error(
-          DiagnosticCode.NOT_SUPPORTED,
-          domain.span(),
-          "quantifiers over lists are not compiled by this version",
-          "quantify over a source: a definition with @quantifier");
-      return failed();
+      return overList(domain);
     }
     if (!(call.callee().withoutParentheses() instanceof NameExpression callee)
         || bindings.contains(callee.name())) {
@@ -69,7 +65,7 @@ final class QuantifierLowering {
     if (definition.isPresent()) {
       return overDefinition(call, definition.get());
     }
-    Optional<AtomDeclaration> atom = context.scope().atom(callee.name());
+    Optional<AtomDeclaration> atom = context.atom(callee.name());
     if (atom.isPresent()) {
       return overAtom(call, atom.get());
     }
@@ -80,6 +76,35 @@ final class QuantifierLowering {
     }
     formulas.unknownPredicate(callee);
     return failed();
+  }
+
+  /** Over the positions of the list; the variable stands for the element at the position. */
+  private Formula overList(ExpressionSyntax domain) {
+    Term list = new TermLowering(context, bindings).free(domain);
+    if (context.isFailed(list)) {
+      return failed();
+    }
+    if (!(list.type() instanceof ListType)) {
+      unbounded(
+          domain.span(), "a value of type " + list.type().displayName() + " is no list or source");
+      return failed();
+    }
+    Variable position = variable(BasicType.UINT, "position");
+    Term zero = new Term.UintLiteral(domain.span(), BigInteger.ZERO);
+    Term length = new Term.ListLength(domain.span(), list);
+    Span at = position.span();
+    Term element = new Term.ListElement(at, list, new Term.VariableTerm(at, position));
+    Domain positions =
+        new Domain(
+            domain.span(),
+            position,
+            List.of(length),
+            new Source.Numbers(zero, length),
+            new Formula.Constant(domain.span(), true));
+    Formula body = body(bindings.with(position.name(), element));
+    return isAll()
+        ? new Formula.ForAll(span(), positions, body)
+        : new Formula.Exists(span(), positions, body);
   }
 
   private Formula failed() {

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.ArithmeticOperator;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
-import org.ovmlang.compiler.resolve.TypeResolver;
+import org.ovmlang.compiler.resolve.RecordSymbol;
 import org.ovmlang.compiler.resolve.Verifiers;
 import org.ovmlang.compiler.source.DiagnosticCode;
-import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.ArithmeticExpression;
@@ -25,10 +26,10 @@ import org.ovmlang.compiler.syntax.ConstantExpression;
 import org.ovmlang.compiler.syntax.DecodeExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.HexLiteral;
+import org.ovmlang.compiler.syntax.IndexExpression;
 import org.ovmlang.compiler.syntax.IntegerLiteral;
 import org.ovmlang.compiler.syntax.NameExpression;
 import org.ovmlang.compiler.syntax.PathExpression;
-import org.ovmlang.compiler.syntax.PathStep;
 import org.ovmlang.compiler.syntax.SelfExpression;
 import org.ovmlang.compiler.syntax.StringLiteral;
 
@@ -73,7 +74,9 @@ final class TermLowering {
     } else if (inner instanceof ConstantExpression constant) {
       return constant(constant);
     } else if (inner instanceof PathExpression path) {
-      return path(path);
+      return new PathLowering(context, this).path(path);
+    } else if (inner instanceof IndexExpression index) {
+      return new PathLowering(context, this).element(index);
     } else if (inner instanceof CallExpression call) {
       return call(call);
     } else if (inner instanceof ArithmeticExpression arithmetic) {
@@ -83,7 +86,7 @@ final class TermLowering {
           lower(arithmetic.left(), BasicType.UINT),
           lower(arithmetic.right(), BasicType.UINT));
     } else if (inner instanceof DecodeExpression decode) {
-      Type type = TypeResolver.resolve(decode.type(), context.scope(), diagnostics());
+      Type type = context.type(decode.type());
       Term bytes = lower(decode.value(), BasicType.BYTES);
       return new Term.Decode(decode.span(), bytes, type);
     } else if (inner instanceof IntegerLiteral literal) {
@@ -108,10 +111,6 @@ final class TermLowering {
         "this is a formula, but a value is needed",
         "make it a definition and pass its claim");
     return context.failed(inner.span());
-  }
-
-  private Diagnostics diagnostics() {
-    return context.diagnostics();
   }
 
   private Term name(NameExpression name) {
@@ -161,60 +160,6 @@ final class TermLowering {
     return new Term.ParamTerm(constant.span(), context.param(name, constant.span()));
   }
 
-  private Term path(PathExpression path) {
-    if (path.base().withoutParentheses() instanceof SelfExpression) {
-      if (!(path.step() instanceof PathStep.Field field && field.name().equals("address"))) {
-        noSuchField(path, "'self' has one field", "write 'self.address'");
-      }
-      return context.self(path.span());
-    }
-    Term base = free(path.base());
-    if (context.isFailed(base)) {
-      return context.failed(path.span());
-    }
-    boolean opaque = base.type() == BasicType.BYTES && context.isGradual();
-    if (path.step() instanceof PathStep.Index index) {
-      if (base.type() == BasicType.RANGE && index.index() < 2) {
-        return new Term.RangeBound(path.span(), base, index.index() == 1);
-      }
-      if (base.type() == BasicType.CLAIM || opaque) {
-        Term claim = Conversions.convert(base, BasicType.CLAIM, context);
-        return new Term.ClaimInput(path.span(), claim, index.index());
-      }
-    } else if (path.step() instanceof PathStep.Field field) {
-      boolean end = field.name().equals("end");
-      if ((end || field.name().equals("start")) && (base.type() == BasicType.RANGE || opaque)) {
-        Term range = Conversions.convert(base, BasicType.RANGE, context);
-        return new Term.RangeBound(path.span(), range, end);
-      }
-      if (field.name().equals("address") && (base.type() == BasicType.CLAIM || opaque)) {
-        Term claim = Conversions.convert(base, BasicType.CLAIM, context);
-        return new Term.ClaimAddress(path.span(), claim);
-      }
-    }
-    noSuchField(
-        path,
-        "a value of type " + base.type().displayName() + " has no such field",
-        fieldsOf(base.type()));
-    return context.failed(path.span());
-  }
-
-  private void noSuchField(PathExpression path, String message, String help) {
-    context.error(DiagnosticCode.NO_SUCH_FIELD, path.step().span(), message, help);
-  }
-
-  private static String fieldsOf(Type type) {
-    if (type == BasicType.RANGE) {
-      return "a Range has 'start' and 'end'";
-    }
-    if (type == BasicType.CLAIM) {
-      return "a Claim has 'address' and its inputs by position: 0, 1, …";
-    }
-    return type == BasicType.BYTES
-        ? "decode the bytes first, as in 'decode(x, Claim)'"
-        : type.displayName() + " has no fields";
-  }
-
   private Term call(CallExpression call) {
     if (!(call.callee().withoutParentheses() instanceof NameExpression callee)) {
       return claimIsNoValue(call);
@@ -226,6 +171,10 @@ final class TermLowering {
     Optional<DefinitionSymbol> definition = context.definition(name);
     if (definition.isPresent()) {
       return makeClaim(call, definition.get());
+    }
+    Optional<RecordSymbol> record = context.scope().record(name);
+    if (record.isPresent()) {
+      return makeRecord(call, record.get());
     }
     if (name.equals("encode") && hasArity(call, name, 1)) {
       return Conversions.encode(free(call.arguments().get(0)));
@@ -297,12 +246,42 @@ final class TermLowering {
               + " inputs, but this claim has "
               + arguments.size(),
           null);
-      return new Term.MakeClaim(call.span(), definition.id(), List.of());
+      return context.failed(call.span());
     }
     List<Term> inputs = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       inputs.add(lower(arguments.get(i), definition.inputs().get(i).type()));
     }
-    return new Term.MakeClaim(call.span(), definition.id(), inputs);
+    Term.MakeClaim claim = new Term.MakeClaim(call.span(), definition.id(), inputs);
+    return context.isGradual() ? claim : Conversions.known(claim, context);
+  }
+
+  private Term makeRecord(CallExpression call, RecordSymbol record) {
+    RecordType type = record.type();
+    List<ExpressionSyntax> arguments = call.arguments();
+    if (arguments.size() != type.fields().size()) {
+      int count = type.fields().size();
+      context.error(
+          DiagnosticCode.WRONG_ARITY,
+          call.span(),
+          "'"
+              + record.name()
+              + "' has "
+              + count
+              + (count == 1 ? " field" : " fields")
+              + ", but "
+              + arguments.size()
+              + (arguments.size() == 1 ? " value is given" : " values are given"),
+          "its fields are "
+              + type.fields().stream()
+                  .map(field -> field.name() + ": " + field.type().displayName())
+                  .collect(Collectors.joining(", ", "(", ")")));
+      return context.failed(call.span());
+    }
+    List<Term> fields = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      fields.add(lower(arguments.get(i), type.fields().get(i).type()));
+    }
+    return new Term.MakeRecord(call.span(), type, fields);
   }
 }

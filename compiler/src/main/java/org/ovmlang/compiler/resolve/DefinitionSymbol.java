@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.AnnotationSyntax;
@@ -32,6 +33,7 @@ public final class DefinitionSymbol {
   private final String doc;
   private final List<InputSyntax> inputSyntax;
   private Scope scope = Scope.EMPTY;
+  private @Nullable DefinitionClaimType claimType;
   private boolean usesSelf;
   private boolean arityKnown = true;
 
@@ -120,6 +122,21 @@ public final class DefinitionSymbol {
     return Definition.id(namespace, name);
   }
 
+  /** Stands for the type of its claims until all types are known; see {@link TypeTable}. */
+  DefinitionClaimType reference() {
+    return new DefinitionClaimType(id(), name, List.of());
+  }
+
+  /** The type of its complete claims, once the types of its inputs are known. */
+  public DefinitionClaimType claimType() {
+    DefinitionClaimType known = claimType;
+    if (known == null) {
+      known = new DefinitionClaimType(id(), name, InputSymbol.asFields(inputs));
+      claimType = known;
+    }
+    return known;
+  }
+
   /** Whether its file is legacy: conversions are implicit. */
   public boolean isLegacy() {
     return legacy;
@@ -189,6 +206,7 @@ public final class DefinitionSymbol {
   public boolean settleArity(int arguments) {
     if (!arityKnown) {
       arityKnown = true;
+      claimType = null;
       for (int i = 0; i < arguments; i++) {
         inputs.add(new InputSymbol(span, "input" + i, BasicType.BYTES));
       }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.DefinitionKind;
 
 /** The definitions, atoms and parameters that one file sees: its own and those it imports. */
 public final class Scope {
@@ -15,7 +15,8 @@ public final class Scope {
   static final Scope EMPTY = new Scope();
 
   private final Map<String, DefinitionSymbol> definitions = new LinkedHashMap<>();
-  private final Map<String, AtomDeclaration> atoms = new LinkedHashMap<>();
+  private final Map<String, AtomSymbol> atoms = new LinkedHashMap<>();
+  private final Map<String, RecordSymbol> records = new LinkedHashMap<>();
   private final Map<String, InputSymbol> params = new LinkedHashMap<>();
 
   /** The definitions by name. */
@@ -23,8 +24,12 @@ public final class Scope {
     return definitions;
   }
 
-  Map<String, AtomDeclaration> atoms() {
+  Map<String, AtomSymbol> atoms() {
     return atoms;
+  }
+
+  Map<String, RecordSymbol> records() {
+    return records;
   }
 
   Map<String, InputSymbol> params() {
@@ -45,8 +50,24 @@ public final class Scope {
   }
 
   /** The atom of that name. */
-  public Optional<AtomDeclaration> atom(String name) {
+  public Optional<AtomSymbol> atom(String name) {
     return Optional.ofNullable(atoms.get(name));
+  }
+
+  /** The record of that name. */
+  public Optional<RecordSymbol> record(String name) {
+    return Optional.ofNullable(records.get(name));
+  }
+
+  /** The records and the definitions that make claims, for suggestions. */
+  Set<String> typeNames() {
+    Set<String> names = new TreeSet<>(records.keySet());
+    for (DefinitionSymbol symbol : definitions.values()) {
+      if (symbol.kind() != DefinitionKind.LIBRARY) {
+        names.add(symbol.name());
+      }
+    }
+    return names;
   }
 
   /** The declared parameter of that name. */

@@ -6,21 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.ovmlang.compiler.ir.AtomDeclaration;
-import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
+import org.ovmlang.compiler.ir.RecordType;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
-import org.ovmlang.compiler.source.Suggestion;
-import org.ovmlang.compiler.syntax.AnnotationSyntax;
 import org.ovmlang.compiler.syntax.AtomSyntax;
 import org.ovmlang.compiler.syntax.DeclarationSyntax;
 import org.ovmlang.compiler.syntax.DefSyntax;
-import org.ovmlang.compiler.syntax.InputSyntax;
 import org.ovmlang.compiler.syntax.ParamSyntax;
 import org.ovmlang.compiler.syntax.RecordSyntax;
 import org.ovmlang.compiler.syntax.SourceSyntax;
@@ -36,6 +34,10 @@ public final class Symbols {
   private final Map<LoadedFile, Scope> visible = new HashMap<>();
   private final Map<String, InputSymbol> params = new TreeMap<>();
   private final Map<String, DefinitionSymbol> externs = new LinkedHashMap<>();
+  private final List<RecordSymbol> records = new ArrayList<>();
+  private final Map<String, RecordSymbol> recordsById = new HashMap<>();
+  private final Map<String, DefinitionSymbol> definitionsById = new HashMap<>();
+  private final List<AtomSymbol> atoms = new ArrayList<>();
   private List<DefinitionSymbol> definitions = new ArrayList<>();
 
   private Symbols(LoadedFiles files, Diagnostics diagnostics) {
@@ -61,15 +63,55 @@ public final class Symbols {
     }
     symbols.declare(files.prelude());
     files.files().forEach(symbols::declare);
+    symbols.seenBy(files.prelude());
     files.files().forEach(symbols::seenBy);
-    symbols.definitions.forEach(symbols::resolveInputs);
     symbols.definitions.addAll(symbols.externs.values());
+    symbols.definitions.forEach(d -> symbols.definitionsById.putIfAbsent(d.id(), d));
+    symbols.resolveTypes();
     return symbols;
   }
 
   /** All definitions; after {@link #orderByCalls}, callees before their callers. */
   public List<DefinitionSymbol> definitions() {
     return definitions;
+  }
+
+  /** The definition with that id. */
+  public DefinitionSymbol definition(String id) {
+    DefinitionSymbol symbol = definitionsById.get(id);
+    if (symbol == null) {
+      throw new IllegalArgumentException("no definition '" + id + "'");
+    }
+    return symbol;
+  }
+
+  DefinitionSymbol definition(DefinitionClaimType type) {
+    return definition(type.definition());
+  }
+
+  /** All records, in source order. */
+  List<RecordSymbol> records() {
+    return records;
+  }
+
+  RecordSymbol record(RecordType type) {
+    RecordSymbol symbol = recordsById.get(type.id());
+    if (symbol == null) {
+      throw new IllegalArgumentException("no record '" + type.id() + "'");
+    }
+    return symbol;
+  }
+
+  /** The fields of a record or the inputs of a claim; of other types nothing. */
+  List<InputSymbol> partsOf(Type type) {
+    if (type instanceof RecordType record) {
+      return record(record).fields();
+    }
+    return type instanceof DefinitionClaimType claim ? definition(claim).inputs() : List.of();
+  }
+
+  List<AtomSymbol> atoms() {
+    return atoms;
   }
 
   /** The parameter of that name; made, without a type, if nothing declares it. */
@@ -90,36 +132,23 @@ public final class Symbols {
   private void declare(LoadedFile file) {
     Scope scope = new Scope();
     own.put(file, scope);
+    Annotations annotations = new Annotations(file == files.prelude(), diagnostics);
     for (DeclarationSyntax declaration : file.syntax().declarations()) {
-      Map<String, String> annotations = annotations(declaration, file);
+      Set<String> found = annotations.of(declaration);
       if (declaration instanceof DefSyntax def) {
         declareDefinition(
             scope,
-            DefinitionSymbol.of(def, file, annotations.containsKey("library"), hint(declaration)));
+            DefinitionSymbol.of(
+                def, file, found.contains("library"), Annotations.hint(declaration)));
       } else if (declaration instanceof SourceSyntax source) {
         declareDefinition(scope, DefinitionSymbol.of(source, file));
       } else if (declaration instanceof AtomSyntax atom) {
-        if (!scope.atoms().containsKey(atom.name().text())) {
-          scope.atoms().put(atom.name().text(), atom(atom, annotations.containsKey("builtin")));
-        } else {
-          duplicate(atom.name().span(), atom.name().text(), "another atom of this file");
-        }
+        declareAtom(scope, new AtomSymbol(atom, file, found.contains("builtin")));
       } else if (declaration instanceof ParamSyntax param) {
-        InputSymbol symbol =
-            params.computeIfAbsent(
-                param.name().text(), name -> new InputSymbol(param.name().span(), name));
-        var type = TypeResolver.resolve(param.type(), scope, diagnostics);
-        if (symbol.isDeclared() && !symbol.type().equals(type)) {
-          duplicate(param.name().span(), param.name().text(), "a parameter of another type");
-        }
-        symbol.declare(type);
+        InputSymbol symbol = param(param.name().text(), param.name().span());
         scope.params().put(param.name().text(), symbol);
       } else if (declaration instanceof RecordSyntax record) {
-        diagnostics.error(
-            DiagnosticCode.NOT_SUPPORTED,
-            record.name().span(),
-            "records are not compiled by this version",
-            "give the definition an input for each field");
+        declareRecord(scope, new RecordSymbol(record, file));
       }
     }
   }
@@ -133,88 +162,54 @@ public final class Symbols {
     definitions.add(symbol);
   }
 
-  private AtomDeclaration atom(AtomSyntax syntax, boolean builtin) {
-    List<Variable> inputs = new ArrayList<>();
-    for (InputSyntax input : syntax.inputs()) {
-      if (input.type() == null) {
-        untyped(input);
-        continue;
-      }
-      inputs.add(
-          new Variable(
-              input.name().span(),
-              input.name().text(),
-              TypeResolver.resolve(input.type(), Scope.EMPTY, diagnostics),
-              inputs.size()));
+  private void declareAtom(Scope scope, AtomSymbol atom) {
+    if (scope.atoms().putIfAbsent(atom.name(), atom) != null) {
+      duplicate(atom.span(), atom.name(), "another atom of this file");
+      return;
     }
-    String doc = syntax.documentation();
-    return new AtomDeclaration(
-        syntax.name().span(),
-        syntax.name().text(),
-        List.copyOf(inputs),
-        builtin,
-        doc == null ? "" : doc);
+    atoms.add(atom);
   }
 
-  private void untyped(InputSyntax input) {
-    diagnostics.error(
-        DiagnosticCode.UNTYPED_INPUT,
-        input.span(),
-        "the input '" + input.name().text() + "' has no type",
-        "write '" + input.name().text() + ": Bytes', or the type that it has");
+  private void declareRecord(Scope scope, RecordSymbol record) {
+    if (record.isRange()) {
+      return;
+    }
+    if (TypeResolver.builtin(record.name()) != null) {
+      duplicate(record.span(), record.name(), "a type that needs no declaration");
+      return;
+    }
+    RecordSymbol other = scope.records().putIfAbsent(record.name(), record);
+    if (other != null) {
+      duplicate(record.span(), record.name(), "the record in line " + other.span().line());
+      return;
+    }
+    records.add(record);
+    recordsById.putIfAbsent(record.id(), record);
   }
 
-  private static @Nullable AnnotationSyntax hint(DeclarationSyntax declaration) {
-    for (AnnotationSyntax annotation : declaration.annotations()) {
-      if (annotation.name().text().equals("quantifier")) {
-        return annotation;
+  private void resolveTypes() {
+    DeclaredTypes types = new DeclaredTypes(diagnostics);
+    records.forEach(types::fields);
+    atoms.forEach(types::inputs);
+    definitions.forEach(types::inputs);
+    for (LoadedFile file : files.files()) {
+      for (DeclarationSyntax declaration : file.syntax().declarations()) {
+        if (declaration instanceof ParamSyntax param) {
+          declareParam(param, file);
+        }
       }
     }
-    return null;
   }
 
-  private Map<String, String> annotations(DeclarationSyntax declaration, LoadedFile file) {
-    List<String> known =
-        file == files.prelude() ? List.of("builtin") : List.of("library", "quantifier");
-    Map<String, String> found = new TreeMap<>();
-    for (AnnotationSyntax annotation : declaration.annotations()) {
-      String name = annotation.name().text();
-      boolean misplaced = file != files.prelude() && !(declaration instanceof DefSyntax);
-      if (!known.contains(name) || misplaced) {
-        diagnostics.error(
-            DiagnosticCode.UNKNOWN_ANNOTATION,
-            annotation.span(),
-            misplaced && known.contains(name)
-                ? "@" + name + " belongs before a def"
-                : "there is no annotation @" + name,
-            Suggestion.didYouMean(name, known)
-                .orElse("the annotations are @library and @quantifier"));
-      } else if ((annotation.argument() == null) == name.equals("quantifier")) {
-        diagnostics.error(
-            DiagnosticCode.UNKNOWN_ANNOTATION,
-            annotation.span(),
-            name.equals("quantifier")
-                ? "@quantifier needs a hint"
-                : "@" + name + " takes no argument",
-            name.equals("quantifier") ? "write @quantifier(\"BUCKET,KIND,ARGUMENT\")" : null);
-      }
-      boolean isExtern = declaration instanceof DefSyntax def && def.isExtern();
-      if (isExtern && name.equals("library")) {
-        diagnostics.error(
-            DiagnosticCode.UNKNOWN_ANNOTATION,
-            annotation.span(),
-            "an extern is a contract, not a library",
-            "drop @library");
-      }
-      if (found.put(name, name) != null) {
-        diagnostics.error(
-            DiagnosticCode.UNKNOWN_ANNOTATION,
-            annotation.span(),
-            "there is another @" + name + " before the same declaration",
-            "keep one of them");
-      }
+  private void declareParam(ParamSyntax param, LoadedFile file) {
+    String name = param.name().text();
+    InputSymbol symbol = param(name, param.name().span());
+    Scope scope = visible.getOrDefault(file, Scope.EMPTY);
+    Type type = new TypeResolver(scope, file.isLegacy(), diagnostics).resolve(param.type());
+    if (symbol.isDeclared() && !symbol.type().equals(type)) {
+      duplicate(param.name().span(), name, "a parameter of another type");
     }
-    return found;
+    symbol.declare(type);
   }
 
   private Scope seenBy(LoadedFile file) {
@@ -233,6 +228,8 @@ public final class Symbols {
     externs.forEach(scope.definitions()::putIfAbsent);
     reportCaseCollisions(file, scope);
     mine.definitions().values().forEach(symbol -> symbol.setScope(scope));
+    mine.atoms().values().forEach(symbol -> symbol.setScope(scope));
+    mine.records().values().forEach(symbol -> symbol.setScope(scope));
     return scope;
   }
 
@@ -248,41 +245,46 @@ public final class Symbols {
     from.atoms()
         .forEach(
             (name, atom) -> {
-              AtomDeclaration other = into.atoms().putIfAbsent(name, atom);
-              if (other != null && !other.equals(atom)) {
+              AtomSymbol other = into.atoms().putIfAbsent(name, atom);
+              if (other != null && other != atom) {
                 duplicate(atom.span(), name, "the atom at " + other.span());
+              }
+            });
+    from.records()
+        .forEach(
+            (name, record) -> {
+              RecordSymbol other = into.records().putIfAbsent(name, record);
+              if (other != null && other != record) {
+                duplicate(record.span(), name, "the record at " + other.span());
               }
             });
     into.params().putAll(from.params());
   }
 
-  /** Names that differ by case only, and atoms and definitions of one name. */
+  /** Names that differ by case only, and declarations of two kinds with one name. */
   private void reportCaseCollisions(LoadedFile file, Scope scope) {
     Scope mine = own.getOrDefault(file, Scope.EMPTY);
     Map<String, List<Named>> byLowerCase = new TreeMap<>();
     scope
         .definitions()
-        .values()
         .forEach(
-            symbol -> {
-              boolean own = mine.definitions().get(symbol.name()) == symbol;
-              Named named = new Named(symbol.name(), symbol.span(), own);
-              byLowerCase.computeIfAbsent(lower(symbol.name()), n -> new ArrayList<>()).add(named);
-            });
+            (name, s) -> named(byLowerCase, name, s.span(), mine.definitions().get(name) == s));
     scope
         .atoms()
-        .values()
-        .forEach(
-            atom -> {
-              boolean own = atom.equals(mine.atoms().get(atom.name()));
-              Named named = new Named(atom.name(), atom.span(), own);
-              byLowerCase.computeIfAbsent(lower(atom.name()), n -> new ArrayList<>()).add(named);
-            });
+        .forEach((name, s) -> named(byLowerCase, name, s.span(), mine.atoms().get(name) == s));
+    scope
+        .records()
+        .forEach((name, s) -> named(byLowerCase, name, s.span(), mine.records().get(name) == s));
     for (List<Named> same : byLowerCase.values()) {
       if (same.size() > 1) {
         reportCaseCollision(same);
       }
     }
+  }
+
+  private static void named(Map<String, List<Named>> into, String name, Span span, boolean own) {
+    into.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+        .add(new Named(name, span, own));
   }
 
   /** Reports the declarations of the file itself, or if all are imported, all but the first. */
@@ -299,42 +301,10 @@ public final class Symbols {
     }
   }
 
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
   /** A declaration that a file sees; its own or an imported one. */
   private record Named(String name, Span span, boolean own) {}
 
   private void duplicate(Span span, String name, String other) {
-    diagnostics.error(
-        DiagnosticCode.DUPLICATE_NAME,
-        span,
-        "the name '" + name + "' is taken by " + other,
-        "names must differ, and not by case only; rename one");
-  }
-
-  private void resolveInputs(DefinitionSymbol symbol) {
-    Map<String, InputSyntax> seen = new TreeMap<>();
-    for (InputSyntax input : symbol.inputSyntax()) {
-      String name = input.name().text();
-      if (seen.put(name, input) != null) {
-        duplicate(input.name().span(), name, "another input of '" + symbol.name() + "'");
-      }
-      if (input.type() != null) {
-        symbol
-            .inputs()
-            .add(
-                new InputSymbol(
-                    input.name().span(),
-                    name,
-                    TypeResolver.resolve(input.type(), symbol.scope(), diagnostics)));
-      } else {
-        if (!symbol.isLegacy()) {
-          untyped(input);
-        }
-        symbol.inputs().add(new InputSymbol(input.name().span(), name));
-      }
-    }
+    DeclaredTypes.duplicate(diagnostics, span, name, other);
   }
 }

@@ -11,6 +11,7 @@ import org.ovmlang.compiler.syntax.DecodeExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.HexLiteral;
 import org.ovmlang.compiler.syntax.ImpliesExpression;
+import org.ovmlang.compiler.syntax.IndexExpression;
 import org.ovmlang.compiler.syntax.IntegerLiteral;
 import org.ovmlang.compiler.syntax.LetExpression;
 import org.ovmlang.compiler.syntax.NameExpression;
@@ -71,6 +72,13 @@ abstract class SyntaxWalker implements ExpressionSyntax.Visitor<Boolean> {
   @Override
   public Boolean visitPath(PathExpression expression) {
     walk(expression.base());
+    return true;
+  }
+
+  @Override
+  public Boolean visitIndex(IndexExpression expression) {
+    walk(expression.list());
+    walk(expression.index());
     return true;
   }
 

@@ -2,15 +2,13 @@ package org.ovmlang.compiler.resolve;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
@@ -20,7 +18,7 @@ import org.ovmlang.compiler.syntax.ComparisonExpression;
 import org.ovmlang.compiler.syntax.ConstantExpression;
 import org.ovmlang.compiler.syntax.DecodeExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
-import org.ovmlang.compiler.syntax.IntegerLiteral;
+import org.ovmlang.compiler.syntax.IndexExpression;
 import org.ovmlang.compiler.syntax.LetExpression;
 import org.ovmlang.compiler.syntax.NameExpression;
 import org.ovmlang.compiler.syntax.NameSyntax;
@@ -37,27 +35,38 @@ import org.ovmlang.compiler.syntax.SelfExpression;
  * number is an error.
  *
  * <p>Types that are asked for are passed on as sets that only grow, so that the result does not
- * depend on the order of files, definitions or conjuncts. Uses that can be read in two ways ({@code
- * a.0} of a range or of a claim, the order of three arguments of a signature) are settled after all
- * others.
+ * depend on the order of files, definitions or conjuncts. Uses that could be read in another way if
+ * more were known ({@code a.0} of a range or of a claim, the order of three arguments of a
+ * signature) are heard after all others.
  */
 public final class TypeInference {
 
   private final Symbols symbols;
   private final IdentityHashMap<CallExpression, List<Integer>> signatures = new IdentityHashMap<>();
-  private boolean settling;
+  private Phase phase = Phase.DECLARED;
   private boolean changed;
 
   private TypeInference(Symbols symbols) {
     this.symbols = symbols;
   }
 
+  /** Which uses are heard; the earlier ones also later. */
+  private enum Phase {
+    /** Arguments, comparisons and calls: they ask for types that are written somewhere. */
+    DECLARED,
+    /** Paths by name into what no use has given a type with parts. */
+    PATHS,
+    /** What can be read in two ways. */
+    AMBIGUOUS
+  }
+
   /** Infers until nothing changes; demands only grow, so that this ends. */
   public static void infer(Symbols symbols, Diagnostics diagnostics) {
     TypeInference inference = new TypeInference(symbols);
-    inference.untilNothingChanges();
-    inference.settling = true;
-    inference.untilNothingChanges();
+    for (Phase phase : Phase.values()) {
+      inference.phase = phase;
+      inference.untilNothingChanges();
+    }
     for (DefinitionSymbol symbol : symbols.definitions()) {
       symbol.inputs().forEach(input -> reportConflict(input, diagnostics));
     }
@@ -80,8 +89,8 @@ public final class TypeInference {
   }
 
   /** The types that a place of the type asks for: Bytes takes any. */
-  static Set<BasicType> asking(Type type) {
-    return type instanceof BasicType basic && basic != BasicType.BYTES ? Set.of(basic) : Set.of();
+  static Set<Type> asking(Type type) {
+    return type == BasicType.BYTES ? Set.of() : Set.of(type);
   }
 
   private static void reportConflict(InputSymbol input, Diagnostics diagnostics) {
@@ -94,23 +103,20 @@ public final class TypeInference {
     }
   }
 
-  /** What is known about a name in scope: an input, or a value of one of the types. */
-  private record Known(@Nullable InputSymbol input, Set<BasicType> types) {}
-
   private final class Walker extends SyntaxWalker {
 
     private final DefinitionSymbol symbol;
-    private final Map<String, Known> names = new HashMap<>();
+    private final KnownTypes knowledge;
 
     Walker(DefinitionSymbol symbol) {
       this.symbol = symbol;
-      symbol.inputs().forEach(input -> names.put(input.name(), new Known(input, Set.of())));
+      this.knowledge = new KnownTypes(symbols, symbol);
     }
 
-    private void demand(ExpressionSyntax expression, Set<BasicType> wanted) {
+    private void demand(ExpressionSyntax expression, Set<Type> wanted) {
       ExpressionSyntax inner = expression.withoutParentheses();
       if (inner instanceof NameExpression name) {
-        Known known = names.get(name.name());
+        KnownTypes.Known known = knowledge.known(name.name());
         if (known != null && known.input() != null) {
           changed |= known.input().demand(wanted);
         } else if (known == null) {
@@ -126,44 +132,11 @@ public final class TypeInference {
       }
     }
 
-    private Set<BasicType> typesOf(ExpressionSyntax expression) {
-      ExpressionSyntax inner = expression.withoutParentheses();
-      if (inner instanceof NameExpression name) {
-        Known known = names.get(name.name());
-        if (known != null) {
-          return known.input() != null ? known.input().demands() : known.types();
-        }
-        return symbol.scope().param(name.name()).map(InputSymbol::demands).orElse(Set.of());
-      } else if (inner instanceof ConstantExpression constant) {
-        InputSymbol param = symbols.params().get(constant.name());
-        return param == null ? Set.of() : param.demands();
-      } else if (inner instanceof PathExpression path) {
-        return typesOfPath(path);
-      } else if (inner instanceof IntegerLiteral || inner instanceof ArithmeticExpression) {
-        return Set.of(BasicType.UINT);
-      } else if (inner instanceof DecodeExpression decode) {
-        return asking(TypeResolver.resolve(decode.type(), symbol.scope(), new Diagnostics()));
-      } else if (inner instanceof CallExpression call
-          && call.callee().withoutParentheses() instanceof NameExpression name) {
-        if (symbol.scope().definition(name.name(), symbol.isLegacy()).isPresent()) {
-          return Set.of(BasicType.CLAIM);
-        }
-        return name.name().equals("keccak256") ? Set.of(BasicType.BYTES32) : Set.of();
-      }
-      return Set.of();
-    }
-
-    private Set<BasicType> typesOfPath(PathExpression path) {
-      if (path.step() instanceof PathStep.Field field && field.name().equals("address")) {
-        return Set.of(BasicType.ADDRESS);
-      }
-      boolean ofRange = isBound(path) || typesOf(path.base()).contains(BasicType.RANGE);
-      return ofRange ? Set.of(BasicType.UINT) : Set.of();
-    }
-
-    private boolean isBound(PathExpression path) {
-      return path.step() instanceof PathStep.Field field
-          && (field.name().equals("start") || field.name().equals("end"));
+    @Override
+    public Boolean visitIndex(IndexExpression expression) {
+      demand(expression.list(), Set.of());
+      demand(expression.index(), Set.of(BasicType.UINT));
+      return true;
     }
 
     @Override
@@ -172,10 +145,13 @@ public final class TypeInference {
       if (base instanceof SelfExpression) {
         return true;
       }
-      boolean ofRange = typesOf(base).contains(BasicType.RANGE);
-      if (isBound(expression) || ofRange) {
+      Set<Type> known = knowledge.typesOf(base);
+      boolean ofRange = known.contains(BasicType.RANGE);
+      if (phase == Phase.DECLARED || knowledge.hasParts(known)) {
+        demand(base, Set.of());
+      } else if (KnownTypes.isBound(expression) || ofRange) {
         demand(base, Set.of(BasicType.RANGE));
-      } else if (expression.step() instanceof PathStep.Index && !settling) {
+      } else if (expression.step() instanceof PathStep.Index && phase != Phase.AMBIGUOUS) {
         demand(base, Set.of());
       } else {
         demand(base, Set.of(BasicType.CLAIM));
@@ -187,21 +163,23 @@ public final class TypeInference {
     public Boolean visitCall(CallExpression expression) {
       ExpressionSyntax callee = expression.callee().withoutParentheses();
       List<ExpressionSyntax> arguments = expression.arguments();
-      if (!(callee instanceof NameExpression name) || names.containsKey(name.name())) {
+      if (!(callee instanceof NameExpression name) || knowledge.known(name.name()) != null) {
         demand(callee, Set.of(BasicType.CLAIM));
-        arguments.forEach(argument -> demand(argument, Set.of()));
+        demandInputs(arguments, missingInputs(knowledge.typesOf(callee)));
         return true;
       }
       Optional<DefinitionSymbol> called = symbol.scope().definition(name.name(), symbol.isLegacy());
-      Optional<AtomDeclaration> atom = symbol.scope().atom(name.name());
+      Optional<AtomSymbol> atom = symbol.scope().atom(name.name());
       if (called.isPresent()) {
-        demandInputs(arguments, inputTypes(called.get()));
+        demandInputs(arguments, demandsOf(called.get().inputs()));
       } else if (name.name().equals("Equal") && arguments.size() == 2) {
         demandEach(arguments.get(0), arguments.get(1));
       } else if (name.name().equals(SignatureArguments.ATOM) && arguments.size() == 3) {
         signature(expression);
       } else if (atom.isPresent()) {
-        demandInputs(arguments, types(atom.get()));
+        demandInputs(arguments, demandsOf(atom.get().inputs()));
+      } else if (symbol.scope().record(name.name()).isPresent()) {
+        demandInputs(arguments, demandsOf(symbol.scope().record(name.name()).get().fields()));
       } else {
         arguments.forEach(argument -> demand(argument, Set.of()));
       }
@@ -211,7 +189,7 @@ public final class TypeInference {
     /** With three arguments: the signer is known when all other uses have been heard. */
     private void signature(CallExpression call) {
       List<ExpressionSyntax> arguments = call.arguments();
-      if (!settling) {
+      if (phase != Phase.AMBIGUOUS) {
         signatures.put(
             call, SignatureArguments.positions(known(arguments.get(1)), known(arguments.get(2))));
         arguments.forEach(argument -> demand(argument, Set.of()));
@@ -224,54 +202,66 @@ public final class TypeInference {
     }
 
     private Optional<Type> known(ExpressionSyntax expression) {
-      Set<BasicType> types = typesOf(expression);
+      Set<Type> types = knowledge.typesOf(expression);
       return types.size() == 1 ? Optional.of(types.iterator().next()) : Optional.empty();
     }
 
-    private List<Set<BasicType>> types(AtomDeclaration atom) {
-      return atom.inputs().stream().map(input -> asking(input.type())).toList();
+    private List<Set<Type>> demandsOf(List<InputSymbol> inputs) {
+      return inputs.stream().map(InputSymbol::demands).toList();
     }
 
-    private List<Set<BasicType>> inputTypes(DefinitionSymbol called) {
-      return called.inputs().stream().map(InputSymbol::demands).toList();
+    /** What a call of a claim appends, if it is known what the claim still expects. */
+    private List<Set<Type>> missingInputs(Set<Type> claims) {
+      List<Set<Type>> missing = new ArrayList<>();
+      for (Type type : claims) {
+        if (type instanceof OpenClaimType claim) {
+          for (int i = 0; i < claim.missing().size(); i++) {
+            if (i == missing.size()) {
+              missing.add(new LinkedHashSet<>());
+            }
+            missing.get(i).addAll(asking(claim.missing().get(i)));
+          }
+        }
+      }
+      return missing;
     }
 
-    private void demandInputs(List<ExpressionSyntax> arguments, List<Set<BasicType>> types) {
+    private void demandInputs(List<ExpressionSyntax> arguments, List<Set<Type>> types) {
       for (int i = 0; i < arguments.size(); i++) {
         demand(arguments.get(i), i < types.size() ? types.get(i) : Set.of());
       }
     }
 
     private void demandEach(ExpressionSyntax left, ExpressionSyntax right) {
-      demand(left, typesOf(right));
-      demand(right, typesOf(left));
+      demand(left, knowledge.typesOf(right));
+      demand(right, knowledge.typesOf(left));
     }
 
     @Override
     public Boolean visitQuantifier(QuantifierExpression expression) {
-      Set<BasicType> member = walkDomain(expression.domain().withoutParentheses());
+      Set<Type> member = walkDomain(expression.domain().withoutParentheses());
       NameSyntax variable = expression.variable();
       if (expression.body() != null && variable != null) {
-        Known shadowed = names.put(variable.text(), new Known(null, member));
+        KnownTypes.Known shadowed = knowledge.bind(variable.text(), member);
         walk(expression.body());
-        restore(variable.text(), shadowed);
+        knowledge.restore(variable.text(), shadowed);
       }
       return true;
     }
 
     /** The type of the members of a domain, whose arguments are walked. */
-    private Set<BasicType> walkDomain(ExpressionSyntax domain) {
+    private Set<Type> walkDomain(ExpressionSyntax domain) {
       if (!(domain instanceof CallExpression call
           && call.callee().withoutParentheses() instanceof NameExpression name)) {
-        walk(domain);
-        return Set.of();
+        demand(domain, Set.of());
+        return KnownTypes.elements(knowledge.typesOf(domain));
       }
-      List<Set<BasicType>> types = List.of();
+      List<Set<Type>> types = List.of();
       Optional<DefinitionSymbol> called = symbol.scope().definition(name.name(), symbol.isLegacy());
       if (called.isPresent()) {
-        types = inputTypes(called.get());
+        types = demandsOf(called.get().inputs());
       } else if (symbol.scope().atom(name.name()).isPresent()) {
-        types = types(symbol.scope().atom(name.name()).get());
+        types = demandsOf(symbol.scope().atom(name.name()).get().inputs());
       }
       if (types.isEmpty()) {
         demandInputs(call.arguments(), List.of());
@@ -281,21 +271,13 @@ public final class TypeInference {
       return types.get(0);
     }
 
-    private void restore(String name, @Nullable Known shadowed) {
-      if (shadowed == null) {
-        names.remove(name);
-      } else {
-        names.put(name, shadowed);
-      }
-    }
-
     @Override
     public Boolean visitLet(LetExpression expression) {
       walk(expression.value());
       String name = expression.variable().text();
-      Known shadowed = names.put(name, new Known(null, typesOf(expression.value())));
+      KnownTypes.Known shadowed = knowledge.bind(name, knowledge.typesOf(expression.value()));
       walk(expression.body());
-      restore(name, shadowed);
+      knowledge.restore(name, shadowed);
       return true;
     }
 

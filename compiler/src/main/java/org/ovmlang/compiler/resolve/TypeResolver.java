@@ -1,20 +1,40 @@
 package org.ovmlang.compiler.resolve;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.TypeSyntax;
 
-/** From types as written to types. */
+/**
+ * From types as written in one file to types. Records and definitions are references until {@link
+ * TypeTable} knows their parts.
+ */
 public final class TypeResolver {
 
   private static final Map<String, BasicType> BUILTIN = builtin();
 
-  private TypeResolver() {}
+  private final Scope scope;
+  private final boolean legacy;
+  private final Diagnostics diagnostics;
+
+  /** Reads the types of a file that sees {@code scope}. */
+  public TypeResolver(Scope scope, boolean legacy, Diagnostics diagnostics) {
+    this.scope = scope;
+    this.legacy = legacy;
+    this.diagnostics = diagnostics;
+  }
 
   private static Map<String, BasicType> builtin() {
     Map<String, BasicType> types = new TreeMap<>();
@@ -26,35 +46,63 @@ public final class TypeResolver {
     return Map.copyOf(types);
   }
 
-  /** The type that was written; Bytes after an error, so that the rest can be checked. */
-  public static Type resolve(TypeSyntax syntax, Scope scope, Diagnostics diagnostics) {
-    if (!(syntax instanceof TypeSyntax.Named named)) {
-      String what = syntax instanceof TypeSyntax.ListOf ? "list types" : "claim types with inputs";
-      diagnostics.error(
-          DiagnosticCode.NOT_SUPPORTED,
-          syntax.span(),
-          what + " are not compiled by this version",
-          "use Bytes or Claim and decode the parts");
-      return BasicType.BYTES;
+  /** The builtin type that a name means, or differs from by case only. */
+  static @Nullable BasicType builtin(String name) {
+    for (Map.Entry<String, BasicType> entry : BUILTIN.entrySet()) {
+      if (entry.getKey().equalsIgnoreCase(name)) {
+        return entry.getValue();
+      }
     }
-    BasicType type = BUILTIN.get(named.name());
+    return null;
+  }
+
+  /** The type that was written; Bytes after an error, so that the rest can be checked. */
+  public Type resolve(TypeSyntax syntax) {
+    if (syntax instanceof TypeSyntax.ListOf list) {
+      return new ListType(resolve(list.element()));
+    }
+    if (syntax instanceof TypeSyntax.Claim claim) {
+      List<Type> missing = claim.inputs().stream().map(this::resolve).toList();
+      return missing.isEmpty() ? BasicType.CLAIM : new OpenClaimType(missing);
+    }
+    return named((TypeSyntax.Named) syntax);
+  }
+
+  private Type named(TypeSyntax.Named syntax) {
+    BasicType type = BUILTIN.get(syntax.name());
     if (type != null) {
       return type;
     }
-    if (scope.definitions().containsKey(named.name())) {
+    Optional<RecordSymbol> record = scope.record(syntax.name());
+    if (record.isPresent()) {
+      return record.get().reference();
+    }
+    Optional<DefinitionSymbol> definition = scope.definition(syntax.name(), legacy);
+    if (definition.isEmpty()) {
+      unknown(syntax);
+      return BasicType.BYTES;
+    }
+    if (definition.get().kind() == DefinitionKind.LIBRARY) {
       diagnostics.error(
-          DiagnosticCode.NOT_SUPPORTED,
+          DiagnosticCode.UNKNOWN_TYPE,
           syntax.span(),
-          "a definition as the type of its claims is not compiled by this version",
-          "write Claim and compare the address of the claim's predicate");
+          "'"
+              + syntax.name()
+              + "' is a library: it has no contract, so it makes no claims and is no type",
+          "write Claim; or drop @library if its claims are needed as values");
       return BasicType.CLAIM;
     }
+    return definition.get().reference();
+  }
+
+  private void unknown(TypeSyntax.Named syntax) {
+    Set<String> known = new TreeSet<>(BUILTIN.keySet());
+    known.addAll(scope.typeNames());
     diagnostics.error(
         DiagnosticCode.UNKNOWN_TYPE,
         syntax.span(),
-        "nothing defines the type '" + named.name() + "'",
-        Suggestion.didYouMean(named.name(), BUILTIN.keySet())
-            .orElse("the types are " + String.join(", ", new TreeMap<>(BUILTIN).keySet())));
-    return BasicType.BYTES;
+        "nothing defines the type '" + syntax.name() + "'",
+        Suggestion.didYouMean(syntax.name(), known)
+            .orElse("the types are " + String.join(", ", known)));
   }
 }

@@ -57,7 +57,11 @@ public enum DiagnosticCode {
   /** An untyped input or parameter that is used as an Address and as a number. */
   CONFLICTING_TYPES("OVM0219"),
   /** What a definition substitutes for names and holes is too large. */
-  TERM_TOO_LARGE("OVM0220");
+  TERM_TOO_LARGE("OVM0220"),
+  /** A record or a definition whose fields or inputs lead back to its own type. */
+  CIRCULAR_TYPE("OVM0221"),
+  /** More inputs, fields, variables or nested parts than both back ends can carry. */
+  TOO_MANY_PARTS("OVM0222");
 
   private final String code;
 

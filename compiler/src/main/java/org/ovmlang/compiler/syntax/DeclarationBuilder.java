@@ -70,6 +70,14 @@ final class DeclarationBuilder {
     if (context.recordDeclaration() != null) {
       var declaration = context.recordDeclaration();
       List<FieldSyntax> fields = declaration.field().stream().map(this::field).toList();
+      if (fields.isEmpty()) {
+        errors.error(
+            errors.span(declaration.RBRACE().getSymbol()),
+            "expected a field of '"
+                + SyntaxErrorExplainer.cut(declaration.identifier().getText())
+                + "', found '}'",
+            "a record has at least one field: 'name: Type'");
+      }
       return new RecordSyntax(span, doc, annotations, name(declaration.identifier()), fields);
     }
     if (context.param() != null) {

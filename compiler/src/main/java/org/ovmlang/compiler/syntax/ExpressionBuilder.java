@@ -15,6 +15,7 @@ import org.ovmlang.grammar.OvmParser.ExpressionContext;
 import org.ovmlang.grammar.OvmParser.HexContext;
 import org.ovmlang.grammar.OvmParser.IdentifierContext;
 import org.ovmlang.grammar.OvmParser.ImpliesExpressionContext;
+import org.ovmlang.grammar.OvmParser.IndexExpressionContext;
 import org.ovmlang.grammar.OvmParser.IntegerContext;
 import org.ovmlang.grammar.OvmParser.LetExpressionContext;
 import org.ovmlang.grammar.OvmParser.NameContext;
@@ -110,6 +111,10 @@ final class ExpressionBuilder {
     }
     if (context instanceof CallExpressionContext call) {
       return calls.call(base, call, level);
+    }
+    if (context instanceof IndexExpressionContext index) {
+      Span span = base.span().join(errors.span(index.RBRACK().getSymbol()));
+      return new IndexExpression(span, base, right(index, level));
     }
     ExpressionSyntax right = right(context, level);
     if (context instanceof ImpliesExpressionContext) {

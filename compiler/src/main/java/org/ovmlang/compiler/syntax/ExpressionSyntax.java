@@ -14,6 +14,7 @@ public sealed interface ExpressionSyntax extends SyntaxNode
         StringLiteral,
         BooleanLiteral,
         PathExpression,
+        IndexExpression,
         CallExpression,
         QuantifierExpression,
         AndExpression,
@@ -67,6 +68,9 @@ public sealed interface ExpressionSyntax extends SyntaxNode
 
     /** For {@link PathExpression}. */
     R visitPath(PathExpression expression);
+
+    /** For {@link IndexExpression}. */
+    R visitIndex(IndexExpression expression);
 
     /** For {@link CallExpression}. */
     R visitCall(CallExpression expression);

@@ -26,10 +26,10 @@ record OpenBracket(Token token, String purpose, boolean isInputs) {
         open.pop();
       }
     }
-    return open.isEmpty() ? null : at(tokens, start, open.pop());
+    return open.isEmpty() ? null : at(tokens, start, open.pop(), end);
   }
 
-  private static OpenBracket at(List<Token> tokens, int start, int index) {
+  private static OpenBracket at(List<Token> tokens, int start, int index, int end) {
     Token token = tokens.get(index);
     Token before = index > start ? tokens.get(index - 1) : null;
     Token beforeThat = index > start + 1 ? tokens.get(index - 2) : null;
@@ -37,7 +37,8 @@ record OpenBracket(Token token, String purpose, boolean isInputs) {
       return new OpenBracket(token, "the fields" + of(before), false);
     }
     if (token.getType() == OvmLexer.LBRACK) {
-      return new OpenBracket(token, "the list type", false);
+      // A type has nothing between the brackets, an index has.
+      return new OpenBracket(token, index + 1 == end ? "the list type" : "the index", false);
     }
     if (before == null || !(isWord(before) || isClosing(before))) {
       return new OpenBracket(token, "the parenthesis", false);

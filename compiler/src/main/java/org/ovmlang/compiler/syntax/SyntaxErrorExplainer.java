@@ -78,7 +78,7 @@ final class SyntaxErrorExplainer {
   private static String strayHelp(Token found) {
     return switch (found.getType()) {
       case OvmLexer.ASSIGN -> "equality is '=='";
-      case OvmLexer.LBRACK -> "a part of a value is named after a dot: 'xs.0'";
+      case OvmLexer.LBRACK -> "an element of a list is named by its position: 'xs[0]'";
       case OvmLexer.SLASH -> "there is no division";
       default -> "join formulas with 'and' or 'or'; the next definition begins with 'def'";
     };

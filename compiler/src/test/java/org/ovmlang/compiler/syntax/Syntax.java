@@ -118,6 +118,11 @@ final class Syntax {
     }
 
     @Override
+    public String visitIndex(IndexExpression expression) {
+      return list("index", List.of(expression.list(), expression.index()));
+    }
+
+    @Override
     public String visitCall(CallExpression expression) {
       return list("call " + expression.callee().accept(this), expression.arguments());
     }

@@ -56,7 +56,8 @@ class SyntaxErrorTest {
           def a() := b == !c       | 1:17 '!' cannot be an operand of '=='
           def a() := Q().all()     | 1:16 'all' needs a variable and what holds of it
           def a() := b(x -> c)     | 1:16 a variable with '->' stands only as the one argument of '.all' or '.any'
-          def a() := b[0]          | 1:13 expected the end of 'a' or an operator, found '['
+          def a() := b[0           | 1:15 expected ']' to close the index, found the end of the file
+          def a() := b[]           | 1:13 expected the end of 'a' or an operator, found '['
           def a() := b(c[])        | 1:15 '[' has no meaning here
           def a(x: List(T)) := b() | 1:10 the type 'List' takes no types in parentheses
           def a() := 1.5 == b      | 1:12 there are no decimal numbers

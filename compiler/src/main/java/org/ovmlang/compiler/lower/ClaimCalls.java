@@ -1,0 +1,76 @@
+package org.ovmlang.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
+import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.OpenClaimType;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
+import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.syntax.CallExpression;
+import org.ovmlang.compiler.syntax.ExpressionSyntax;
+
+/**
+ * Lowers calls of claim values. The claim of a definition is complete, {@code Claim(T)} takes just
+ * a T. A Claim is complete in edition 1; in a legacy file it takes whatever it is given.
+ */
+final class ClaimCalls {
+
+  private final DefinitionContext context;
+  private final TermLowering terms;
+
+  ClaimCalls(DefinitionContext context, TermLowering terms) {
+    this.context = context;
+    this.terms = terms;
+  }
+
+  Formula lower(CallExpression call) {
+    Term claim = Conversions.claim(terms.free(call.callee()), context);
+    Type type = claim.type();
+    if (type instanceof OpenClaimType open) {
+      return called(call, claim, open.missing(), type);
+    }
+    if (type instanceof DefinitionClaimType || !context.isGradual()) {
+      return called(call, claim, List.of(), type);
+    }
+    List<Term> extra = new ArrayList<>();
+    call.arguments().forEach(argument -> extra.add(terms.encoded(argument)));
+    return new Formula.ClaimCall(call.span(), claim, extra);
+  }
+
+  private Formula called(CallExpression call, Term claim, List<Type> missing, Type type) {
+    List<ExpressionSyntax> arguments = call.arguments();
+    if (arguments.size() != missing.size()) {
+      arguments.forEach(terms::free);
+      wrongArity(call, missing, type);
+      return new Formula.Constant(call.span(), false);
+    }
+    List<Term> extra = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      extra.add(Conversions.encode(terms.lower(arguments.get(i), missing.get(i))));
+    }
+    return new Formula.ClaimCall(call.span(), claim, extra);
+  }
+
+  private void wrongArity(CallExpression call, List<Type> missing, Type type) {
+    int count = missing.size();
+    context.error(
+        DiagnosticCode.WRONG_ARITY,
+        call.span(),
+        "a claim of type "
+            + type.displayName()
+            + " takes "
+            + (count == 0 ? "no arguments" : count == 1 ? "1 argument" : count + " arguments")
+            + ", not "
+            + call.arguments().size(),
+        type == BasicType.CLAIM
+            ? "give it the type 'Claim(T)' with the types of the inputs that are still missing"
+            : count == 0
+                ? "it has all its inputs: call it with '()'"
+                : "it still expects "
+                    + missing.stream().map(Type::displayName).collect(Collectors.joining(", ")));
+  }
+}
