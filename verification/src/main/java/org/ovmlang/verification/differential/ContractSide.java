@@ -196,9 +196,13 @@ public final class ContractSide {
             case ATOM -> Abi.address(deployment.atom(argument.key()));
           });
     }
-    return values.isEmpty()
-        ? Octets.EMPTY
-        : Abi.encode(types.append(')').toString(), values.toArray());
+    if (values.isEmpty()) {
+      return Octets.EMPTY;
+    }
+    String tuple = types.append(')').toString();
+    return contract.takesStruct()
+        ? Abi.encode("(" + tuple + ")", Tuple.from(values.toArray()))
+        : Abi.encode(tuple, values.toArray());
   }
 
   private static String resource(String name) {

@@ -1,13 +1,11 @@
 package org.ovmlang.verification.differential;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.compiler.backend.Backend;
 import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.ComparisonOperator;
-import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Term;
@@ -20,7 +18,8 @@ public enum Fault {
   /** The last conjunct of every conjunction is forgotten. */
   DROPPED_CONJUNCT {
     @Override
-    Formula conjunction(Formula.And formula, List<Formula> operands) {
+    Formula conjunction(Formula.And formula) {
+      List<Formula> operands = formula.operands();
       return operands.size() == 2
           ? operands.get(0)
           : new Formula.And(formula.span(), operands.subList(0, operands.size() - 1));
@@ -69,8 +68,8 @@ public enum Fault {
   /** A disjunction is taken for a conjunction. */
   OR_AS_AND {
     @Override
-    Formula disjunction(Formula.Or formula, List<Formula> operands) {
-      return new Formula.And(formula.span(), operands);
+    Formula disjunction(Formula.Or formula) {
+      return new Formula.And(formula.span(), formula.operands());
     }
   },
   /** Whatever a source finds is trusted. */
@@ -88,21 +87,21 @@ public enum Fault {
   /** Every negation is forgotten. */
   DROPPED_NEGATION {
     @Override
-    Formula negation(Formula.Not formula, Formula operand) {
-      return operand;
+    Formula negation(Formula.Not formula) {
+      return formula.operand();
     }
   };
 
-  Formula conjunction(Formula.And formula, List<Formula> operands) {
-    return new Formula.And(formula.span(), operands);
+  Formula conjunction(Formula.And formula) {
+    return formula;
   }
 
-  Formula disjunction(Formula.Or formula, List<Formula> operands) {
-    return new Formula.Or(formula.span(), operands);
+  Formula disjunction(Formula.Or formula) {
+    return formula;
   }
 
-  Formula negation(Formula.Not formula, Formula operand) {
-    return new Formula.Not(formula.span(), operand);
+  Formula negation(Formula.Not formula) {
+    return formula;
   }
 
   Formula atom(Formula.Atom formula) {
@@ -134,89 +133,31 @@ public enum Fault {
 
   /** The program with this mistake in it. */
   public CheckedProgram in(CheckedProgram program) {
-    List<Definition> definitions = new ArrayList<>();
-    for (Definition definition : program.definitions()) {
-      definitions.add(
-          new Definition(
-              definition.span(),
-              definition.name(),
-              definition.namespace(),
-              definition.kind(),
-              definition.inputs(),
-              definition.body().accept(new Rewriter()),
-              definition.doc()));
-    }
-    return new CheckedProgram(definitions, program.params(), program.userAtoms());
+    return new Rewriter().rewrite(program);
   }
 
-  private final class Rewriter implements Formula.Visitor<Formula> {
+  private final class Rewriter extends IrRewriter {
 
-    private List<Formula> all(List<Formula> formulas) {
-      List<Formula> rewritten = new ArrayList<>();
-      formulas.forEach(formula -> rewritten.add(formula.accept(this)));
-      return rewritten;
-    }
-
-    private Domain rewritten(Domain domain) {
-      return domain(
-          new Domain(
-              domain.span(),
-              domain.variable(),
-              domain.arguments(),
-              domain.source(),
-              domain.membership().accept(this)));
+    @Override
+    protected Domain replaced(Domain domain) {
+      return domain(domain);
     }
 
     @Override
-    public Formula visit(Formula.Constant formula) {
-      return formula;
-    }
-
-    @Override
-    public Formula visit(Formula.And formula) {
-      return conjunction(formula, all(formula.operands()));
-    }
-
-    @Override
-    public Formula visit(Formula.Or formula) {
-      return disjunction(formula, all(formula.operands()));
-    }
-
-    @Override
-    public Formula visit(Formula.Not formula) {
-      return negation(formula, formula.operand().accept(this));
-    }
-
-    @Override
-    public Formula visit(Formula.Atom formula) {
-      return atom(formula);
-    }
-
-    @Override
-    public Formula visit(Formula.Comparison formula) {
-      return comparison(formula);
-    }
-
-    @Override
-    public Formula visit(Formula.Call formula) {
-      return formula;
-    }
-
-    @Override
-    public Formula visit(Formula.ClaimCall formula) {
-      return formula;
-    }
-
-    @Override
-    public Formula visit(Formula.Exists formula) {
-      return new Formula.Exists(
-          formula.span(), rewritten(formula.domain()), formula.body().accept(this));
-    }
-
-    @Override
-    public Formula visit(Formula.ForAll formula) {
-      return new Formula.ForAll(
-          formula.span(), rewritten(formula.domain()), formula.body().accept(this));
+    protected Formula replaced(Formula formula) {
+      if (formula instanceof Formula.And and) {
+        return conjunction(and);
+      }
+      if (formula instanceof Formula.Or or) {
+        return disjunction(or);
+      }
+      if (formula instanceof Formula.Not not) {
+        return negation(not);
+      }
+      if (formula instanceof Formula.Atom atom) {
+        return atom(atom);
+      }
+      return formula instanceof Formula.Comparison comparison ? comparison(comparison) : formula;
     }
   }
 }

@@ -8,10 +8,10 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** The back ends, as a user's build finds them, and what the tests set up with them. */
-final class Sides {
+public final class Sides {
 
-  static final Backend JAVA = backend("java");
-  static final Backend SOLIDITY = backend("solidity");
+  public static final Backend JAVA = backend("java");
+  public static final Backend SOLIDITY = backend("solidity");
 
   private Sides() {}
 
