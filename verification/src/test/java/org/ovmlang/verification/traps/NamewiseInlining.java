@@ -16,8 +16,8 @@ import org.ovmlang.verification.differential.IrRewriter;
 
 /**
  * The fault that captures variables, and that doubles what is emitted: every call of a library is
- * replaced by a copy of its body in which the names of the inputs are replaced by the arguments, and
- * afterwards a name means the variable of that name that is bound nearest.
+ * replaced by a copy of its body in which the names of the inputs are replaced by the arguments,
+ * and afterwards a name means the variable of that name that is bound nearest.
  */
 final class NamewiseInlining {
 

@@ -130,8 +130,8 @@ enum ProgramFault {
     }
   },
   /**
-   * What has 20 bytes is an address: a label ({@code L} and the name) is taken for one when the name
-   * has 19 characters, and is cut to one when it has more.
+   * What has 20 bytes is an address: a label ({@code L} and the name) is taken for one when the
+   * name has 19 characters, and is cut to one when it has more.
    */
   LABELS_OF_TWENTY_BYTES_ARE_ADDRESSES {
     private static final int SHORTEST = 19;
@@ -152,9 +152,7 @@ enum ProgramFault {
       Octets claim = Codec.encode(new Codec.ClaimValue(label.addressWord(), List.of()));
       Term bytes = new Term.BytesLiteral(call.span(), BasicType.BYTES, claim.hex());
       return new Formula.ClaimCall(
-          call.span(),
-          new Term.Decode(call.span(), bytes, BasicType.CLAIM),
-          call.arguments());
+          call.span(), new Term.Decode(call.span(), bytes, BasicType.CLAIM), call.arguments());
     }
   };
 
@@ -186,8 +184,7 @@ enum ProgramFault {
       CheckedProgram program, java.util.function.UnaryOperator<Formula> change) {
     List<Definition> definitions = new ArrayList<>();
     for (Definition it : program.definitions()) {
-      Formula body =
-          it.kind() == DefinitionKind.PREDICATE ? change.apply(it.body()) : it.body();
+      Formula body = it.kind() == DefinitionKind.PREDICATE ? change.apply(it.body()) : it.body();
       definitions.add(
           new Definition(
               it.span(), it.name(), it.namespace(), it.kind(), it.inputs(), body, it.doc()));

@@ -39,14 +39,12 @@ class RefusalTrapsTest {
 
   @Test
   void aTrailingExpressionIsAnError() {
-    refused(
-        "trailingexpression", SourceFault.A_TRAILING_EXPRESSION_IS_DROPPED, "OVM0001 1:32");
+    refused("trailingexpression", SourceFault.A_TRAILING_EXPRESSION_IS_DROPPED, "OVM0001 1:32");
   }
 
   @Test
   void aMisspeltAnnotationIsAnError() {
-    refused(
-        "misspeltannotation", SourceFault.UNKNOWN_ANNOTATIONS_ARE_SKIPPED, "OVM0209 1:1");
+    refused("misspeltannotation", SourceFault.UNKNOWN_ANNOTATIONS_ARE_SKIPPED, "OVM0209 1:1");
   }
 
   /** The fault: what nothing defines is deployed elsewhere. */

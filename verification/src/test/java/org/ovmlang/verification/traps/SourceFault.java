@@ -67,8 +67,7 @@ enum SourceFault {
   UNKNOWN_ANNOTATIONS_ARE_SKIPPED {
     @Override
     Map<String, String> in(Map<String, String> files) {
-      return each(
-          files, text -> text.replaceAll("@(?!library\\b|quantifier\\b)[A-Za-z]+\n", ""));
+      return each(files, text -> text.replaceAll("@(?!library\\b|quantifier\\b)[A-Za-z]+\n", ""));
     }
   };
 

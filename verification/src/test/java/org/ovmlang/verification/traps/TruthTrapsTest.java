@@ -25,8 +25,8 @@ import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.Octets;
 
 /**
- * Mistakes of the earlier implementations that show in the truth of a claim: interpreter, decider and
- * contract give the truth, and under the fault of the {@link Trap} they do not.
+ * Mistakes of the earlier implementations that show in the truth of a claim: interpreter, decider
+ * and contract give the truth, and under the fault of the {@link Trap} they do not.
  */
 class TruthTrapsTest {
 
