@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
+import {ByteSlices} from "./ByteSlices.sol";
+
 /// @notice A claim: the predicate says about the inputs that it holds. Each input is the canonical encoding of its value.
 struct Claim {
     address predicate;
@@ -24,6 +26,11 @@ library Claims {
         if (index < claim.inputs.length) {
             return (true, claim.inputs[index]);
         }
+    }
+
+    /// @notice An input that is known to be there and to be one word.
+    function word(Claim memory claim, uint256 index) internal pure returns (uint256) {
+        return ByteSlices.wordAt(claim.inputs[index], 0);
     }
 
     /// @notice The claim with more inputs at its end, as when a state object is applied to a transaction.

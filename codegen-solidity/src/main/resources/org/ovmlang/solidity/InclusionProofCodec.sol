@@ -1,55 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
-import {ByteSlices} from "./ByteSlices.sol";
-import {InclusionProof} from "./InclusionProof.sol";
+import {AbiReader, AbiReaders} from "./AbiReader.sol";
+import {
+    AddressInclusionProof,
+    AddressNode,
+    InclusionProof,
+    IntervalInclusionProof,
+    IntervalNode
+} from "./InclusionProof.sol";
 
 /// @title Strict decoding of inclusion proofs of the double-layer tree
-/// @dev First every offset, count and address word is checked to be as abi.encode writes it; then abi.decode cannot fail.
 library InclusionProofCodec {
-    /// @dev Where the two layers begin: behind the leading offset word and the offsets of the layers.
-    uint256 private constant LAYERS = 0x60;
-
     /// @notice The proof that these bytes are the canonical encoding of, if they are.
     function decode(bytes memory data) internal pure returns (bool ok, InclusionProof memory proof) {
-        if (
-            data.length < LAYERS || ByteSlices.wordAt(data, 0) != 0x20 || ByteSlices.wordAt(data, 0x20) != 0x40
-        ) {
-            return (false, proof);
-        }
-        (bool addressOk, uint256 addressEnd) = _layerEnd(data, LAYERS, true);
-        if (!addressOk || ByteSlices.wordAt(data, 0x40) != addressEnd - 0x20) {
-            return (false, proof);
-        }
-        (bool intervalOk, uint256 intervalEnd) = _layerEnd(data, addressEnd, false);
-        if (!intervalOk || intervalEnd != data.length) {
-            return (false, proof);
-        }
-        return (true, abi.decode(data, (InclusionProof)));
+        AbiReader memory reader = AbiReaders.openDynamic(data);
+        proof = read(reader);
+        ok = reader.finish();
     }
 
-    /// @dev Where the layer that begins at `base` ends. In the address layer, the leaf index and the second word of each
-    /// sibling are addresses; in the interval layer they are numbers, which may be any word.
-    function _layerEnd(bytes memory data, uint256 base, bool addresses) private pure returns (bool ok, uint256 end) {
-        if (data.length - base < 0x80 || ByteSlices.wordAt(data, base + 0x40) != 0x60) {
-            return (false, 0);
+    /// @notice The proof that begins where the reader is.
+    function read(AbiReader memory reader) internal pure returns (InclusionProof memory proof) {
+        uint256 place = reader.take(0x40);
+        reader.tail(place, place);
+        _readAddressLayer(reader, proof.addressInclusionProof);
+        reader.tail(place, place + 0x20);
+        _readIntervalLayer(reader, proof.intervalInclusionProof);
+    }
+
+    function _readAddressLayer(AbiReader memory reader, AddressInclusionProof memory layer) private pure {
+        uint256 place = reader.take(0x60);
+        layer.leafIndex = reader.addressAt(place);
+        layer.leafPosition = reader.wordAt(place + 0x20);
+        reader.tail(place, place + 0x40);
+        uint256 count = reader.readCount(0x40);
+        layer.siblings = new AddressNode[](count);
+        place = reader.take(count * 0x40);
+        for (uint256 i = 0; i < count; ++i) {
+            AddressNode memory node = layer.siblings[i];
+            node.data = reader.bytes32At(place + i * 0x40);
+            node.tokenAddress = reader.addressAt(place + i * 0x40 + 0x20);
         }
-        uint256 siblings = base + 0x80;
-        uint256 count = ByteSlices.wordAt(data, base + 0x60);
-        if (count > (data.length - siblings) / 0x40) {
-            return (false, 0);
+    }
+
+    function _readIntervalLayer(AbiReader memory reader, IntervalInclusionProof memory layer) private pure {
+        uint256 place = reader.take(0x60);
+        layer.leafIndex = reader.wordAt(place);
+        layer.leafPosition = reader.wordAt(place + 0x20);
+        reader.tail(place, place + 0x40);
+        uint256 count = reader.readCount(0x40);
+        layer.siblings = new IntervalNode[](count);
+        place = reader.take(count * 0x40);
+        for (uint256 i = 0; i < count; ++i) {
+            IntervalNode memory node = layer.siblings[i];
+            node.data = reader.bytes32At(place + i * 0x40);
+            node.start = reader.wordAt(place + i * 0x40 + 0x20);
         }
-        end = siblings + count * 0x40;
-        if (addresses) {
-            if (ByteSlices.wordAt(data, base) >> 160 != 0) {
-                return (false, 0);
-            }
-            for (uint256 second = siblings + 0x20; second < end; second += 0x40) {
-                if (ByteSlices.wordAt(data, second) >> 160 != 0) {
-                    return (false, 0);
-                }
-            }
-        }
-        return (true, end);
     }
 }

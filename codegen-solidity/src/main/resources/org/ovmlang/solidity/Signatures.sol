@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
+import {AbiReader, AbiReaders} from "./AbiReader.sol";
 import {ByteSlices} from "./ByteSlices.sol";
-import {ClaimCodec} from "./ClaimCodec.sol";
 import {Claim} from "./Claims.sol";
 import {StrictCodec} from "./StrictCodec.sol";
 
@@ -61,18 +61,14 @@ library Signatures {
     /// @dev A transaction is abi.encode(token, range, maximal block number, next state object, chunk id, from). The amount
     /// is end - start modulo 2^256, the owner the first input of the next state object; both as deployed.
     function legacyTransactionHash(bytes memory transaction) internal pure returns (bool ok, bytes32 digest) {
-        if (transaction.length < 0x100 || ByteSlices.wordAt(transaction, 0) != 0x20) {
-            return (false, 0);
-        }
-        uint256 token = ByteSlices.wordAt(transaction, 0x20);
-        if (
-            token >> 160 != 0 || ByteSlices.wordAt(transaction, 0xa0) != 0xe0
-                || ByteSlices.wordAt(transaction, 0xe0) >> 160 != 0
-        ) {
-            return (false, 0);
-        }
-        (bool claimOk, Claim memory stateObject, uint256 end) = ClaimCodec.decodeAt(transaction, 0x100);
-        if (!claimOk || end != transaction.length || stateObject.inputs.length == 0) {
+        AbiReader memory reader = AbiReaders.openDynamic(transaction);
+        uint256 place = reader.take(0xe0);
+        address token = reader.addressAt(place);
+        // The address of the sender has no part in the hash, but it must be one.
+        reader.addressAt(place + 0xc0);
+        reader.tail(place, place + 0x80);
+        Claim memory stateObject = reader.readClaim();
+        if (!reader.finish() || stateObject.inputs.length == 0) {
             return (false, 0);
         }
         (bool ownerOk, address owner) = StrictCodec.toAddress(stateObject.inputs[0]);
@@ -81,9 +77,9 @@ library Signatures {
         }
         uint256 amount;
         unchecked {
-            amount = ByteSlices.wordAt(transaction, 0x60) - ByteSlices.wordAt(transaction, 0x40);
+            amount = reader.wordAt(place + 0x40) - reader.wordAt(place + 0x20);
         }
-        bytes32 values = keccak256(abi.encodePacked(address(uint160(token)), amount, owner, transaction));
+        bytes32 values = keccak256(abi.encodePacked(token, amount, owner, transaction));
         return (true, keccak256(abi.encodePacked(LEGACY_TYPES, values)));
     }
 }

@@ -90,7 +90,7 @@ final class DefinitionContext {
     } else {
       for (Variable input : definition.inputs()) {
         parameters.add(
-            parameter(SolidityTypes.local(input.type()), name(input), usage.uses(input.id())));
+            parameter(program.types().local(input.type()), name(input), usage.uses(input.id())));
       }
     }
     boolean takesEvaluation = mode != Mode.EVALUATE || usage.usesEvaluation();
@@ -125,7 +125,7 @@ final class DefinitionContext {
     if (!struct) {
       for (int id : usage.variables()) {
         Variable variable = variable(id);
-        parameters.add(SolidityTypes.local(variable.type()) + " " + name(variable));
+        parameters.add(program.types().local(variable.type()) + " " + name(variable));
         arguments.add(name(variable));
       }
     }

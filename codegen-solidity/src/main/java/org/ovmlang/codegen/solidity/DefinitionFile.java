@@ -20,7 +20,7 @@ final class DefinitionFile {
     this.program = program;
     this.layout = program.layout();
     this.definition = definition;
-    this.file = new SourceWriter(layout.path(definition));
+    this.file = new SourceWriter(layout.path(definition), layout.imports());
   }
 
   /** Writes the file; those of the definitions that it calls have been written before. */
@@ -80,16 +80,13 @@ final class DefinitionFile {
       String imported = layout.importedFormula(callee);
       file.importName(layout.path(callee), name.equals(imported) ? name : name + " as " + imported);
     }
-    if (!layout.allLinks(definition).isEmpty()) {
-      file.importName(DeploymentFile.PATH, "Deployment");
-    }
   }
 
   private void struct() {
     file.add("    struct Variables {");
     for (Variable variable : layout.dependencies(definition.id()).variables()) {
       String name = layout.variableNames(definition.id()).get(variable.id());
-      file.add("        " + SolidityTypes.name(variable.type()) + " " + name + ";");
+      file.add("        " + layout.types().name(variable.type()) + " " + name + ";");
     }
     file.add("    }");
   }

@@ -1,15 +1,22 @@
 package org.ovmlang.codegen.solidity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
+import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.IrWalker;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 
 /**
@@ -31,6 +38,9 @@ record Dependencies(
   static Dependencies of(Definition definition) {
     Collector collector = new Collector();
     collector.found.variables.addAll(definition.inputs());
+    if (definition.kind() == DefinitionKind.PREDICATE) {
+      definition.inputs().forEach(input -> collector.decodes(input.type()));
+    }
     collector.walk(definition.body());
     return collector.found;
   }
@@ -44,6 +54,30 @@ record Dependencies(
             new TreeSet<>(),
             new LinkedHashSet<>(),
             new ArrayList<>());
+
+    private final Set<String> decoded = new HashSet<>();
+
+    /** Claims within a decoded value must have the addresses of their predicates. */
+    private void decodes(Type type) {
+      if (!decoded.add(SolidityTypes.key(type))) {
+        return;
+      }
+      if (type instanceof ListType list) {
+        decodes(list.element());
+      } else if (type instanceof RecordType record) {
+        record.fields().forEach(field -> decodes(field.type()));
+      } else if (type instanceof DefinitionClaimType claim) {
+        found.predicates.add(claim.definition());
+        claim.fields().forEach(field -> decodes(field.type()));
+      }
+    }
+
+    @Override
+    protected void walk(Domain domain) {
+      found.variables.add(domain.variable());
+      decodes(domain.variable().type());
+      super.walk(domain);
+    }
 
     @Override
     public Boolean visit(Formula.Atom formula) {
@@ -60,25 +94,18 @@ record Dependencies(
     }
 
     @Override
-    public Boolean visit(Formula.Exists formula) {
-      found.variables.add(formula.domain().variable());
-      return super.visit(formula);
-    }
-
-    @Override
-    public Boolean visit(Formula.ForAll formula) {
-      found.variables.add(formula.domain().variable());
-      return super.visit(formula);
-    }
-
-    @Override
     protected void see(Term term) {
       if (term instanceof Term.ParamTerm param) {
         found.params.add(param.param().name());
+        decodes(param.type());
       } else if (term instanceof Term.PredicateAddress address) {
         found.predicates.add(address.definition());
       } else if (term instanceof Term.MakeClaim claim) {
         found.predicates.add(claim.definition());
+      } else if (term instanceof Term.Decode) {
+        decodes(term.type());
+      } else if (term instanceof Term.FieldValue field && field.base().type().isClaim()) {
+        decodes(term.type());
       }
     }
   }

@@ -12,8 +12,9 @@ final class DeploymentFile {
 
   private DeploymentFile() {}
 
-  static GeneratedFile write(NavigableSet<Link> links, BackendOptions options) {
-    SourceWriter file = new SourceWriter(PATH);
+  static GeneratedFile write(
+      NavigableSet<Link> links, SolidityLayout layout, BackendOptions options) {
+    SourceWriter file = new SourceWriter(PATH, layout.imports());
     file.add(
         "/// @notice What the predicates of this program are told when they are deployed. A predicate fills in what its");
     file.add("/// formula reads, and nothing else.");
@@ -23,7 +24,7 @@ final class DeploymentFile {
     }
     file.add("struct Deployment {");
     for (Link link : links) {
-      file.add("    " + SolidityTypes.name(link.type()) + " " + link.identifier() + ";");
+      file.add("    " + layout.types().name(link.type()) + " " + link.identifier() + ";");
     }
     file.add("}");
     return file.finish("this program", options);

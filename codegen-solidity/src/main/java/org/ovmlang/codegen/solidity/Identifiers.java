@@ -44,9 +44,9 @@ final class Identifiers {
   private static final Set<String> GENERATED =
       words(
           """
-          Arithmetic Atoms Claim ClaimCalls Claims Context Evaluation IPredicate IllFormedClaim
-          InclusionProof MalformedMessage PredicateBase Range StrictCodec
-          Deployment Links Variables
+          AbiReader AbiReaders Arithmetic Atoms Claim ClaimCalls Claims Context Evaluation IPredicate IllFormedClaim
+          InclusionProof InclusionProofCodec MalformedMessage PredicateBase Range StrictCodec
+          Codec Deployment Links Variables
           prove refute evaluate isWellFormed _prove _refute _isWellFormed _requireWellFormed
           _isWithinBounds _decode _deployment
           deployment evaluation index inputs links ok value

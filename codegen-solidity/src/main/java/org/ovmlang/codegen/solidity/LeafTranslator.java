@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.ovmlang.codegen.solidity.ConstructorArgument.Kind;
 import org.ovmlang.compiler.ir.AtomDeclaration;
-import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Formula;
@@ -32,7 +31,7 @@ final class LeafTranslator {
     if (!atom.builtin()) {
       List<Value> encodings = formula.arguments().stream().map(terms::encoding).toList();
       String arguments = context.local("arguments");
-      TermTranslator.array(encodings, arguments, missing, body);
+      Assignments.array(encodings, arguments, missing, body);
       Value address = terms.link(Kind.ATOM, atom.name());
       return Condition.primary(
           "Atoms.holds(" + address.code() + ", " + arguments + ")",
@@ -86,7 +85,7 @@ final class LeafTranslator {
   }
 
   private static Term encoded(Term term) {
-    return term.type() == BasicType.BYTES ? term : new Term.Encode(term.span(), term);
+    return Decoders.takesAllBytes(term.type()) ? term : new Term.Encode(term.span(), term);
   }
 
   /** A call of another definition, likewise. */
@@ -106,7 +105,7 @@ final class LeafTranslator {
       for (int i = 0; i < callee.inputs().size(); i++) {
         Variable input = callee.inputs().get(i);
         Value value = terms.translate(formula.arguments().get(i));
-        TermTranslator.assign(variables + "." + names.get(input.id()), value, missing, body);
+        Assignments.assign(variables + "." + names.get(input.id()), value, missing, body);
       }
       arguments.add(variables);
     } else {
@@ -139,7 +138,7 @@ final class LeafTranslator {
     String arguments = claim.code();
     if (!inputs.isEmpty()) {
       String extra = context.local("inputs");
-      TermTranslator.array(inputs, extra, missing, body);
+      Assignments.array(inputs, extra, missing, body);
       arguments += ", " + extra;
     }
     return Condition.primary(

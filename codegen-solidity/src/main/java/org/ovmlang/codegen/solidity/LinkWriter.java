@@ -10,12 +10,14 @@ import org.ovmlang.compiler.ir.Type;
 /** Writes the part of a predicate contract that keeps what is fixed at deployment. */
 final class LinkWriter {
 
+  private final Decoders decoders;
   private final SolidityLayout layout;
   private final Definition definition;
   private final SourceWriter file;
 
-  LinkWriter(SolidityLayout layout, Definition definition, SourceWriter file) {
-    this.layout = layout;
+  LinkWriter(Decoders decoders, Definition definition, SourceWriter file) {
+    this.decoders = decoders;
+    this.layout = decoders.layout();
     this.definition = definition;
     this.file = file;
   }
@@ -36,19 +38,23 @@ final class LinkWriter {
       constructor(given);
       file.add("");
     }
-    file.importName(DeploymentFile.PATH, "Deployment");
     file.add("    function _deployment() private view returns (Deployment memory deployment) {");
-    for (Link link : all) {
-      fill(link, given.contains(link));
+    // What is decoded may need the addresses.
+    for (boolean words : new boolean[] {true, false}) {
+      for (Link link : all) {
+        if (SolidityTypes.isWord(link.type()) == words) {
+          fill(link, given.contains(link));
+        }
+      }
     }
     file.add("    }");
     file.add("");
   }
 
   /** Only words can be immutable: anything else is stored by the constructor, and only there. */
-  private static String field(Link link) {
+  private String field(Link link) {
     return SolidityTypes.isWord(link.type())
-        ? SolidityTypes.name(link.type()) + " private immutable " + link.identifier() + ";"
+        ? layout.types().name(link.type()) + " private immutable " + link.identifier() + ";"
         : "bytes private " + link.identifier() + ";";
   }
 
@@ -60,12 +66,13 @@ final class LinkWriter {
     for (Link link : given) {
       String name = struct ? link.identifier() : identifiers.claim(link.identifier());
       Type type = link.type();
-      parameters.add((struct ? SolidityTypes.name(type) : SolidityTypes.local(type)) + " " + name);
+      parameters.add(
+          (struct ? layout.types().name(type) : layout.types().local(type)) + " " + name);
       String value = struct ? "links." + name : name;
       assignments.add(
           link.identifier()
               + " = "
-              + (SolidityTypes.isWord(type) ? value : "StrictCodec.encode(" + value + ")")
+              + (SolidityTypes.isWord(type) ? value : Encodings.of(type, value))
               + ";");
     }
     if (struct) {
@@ -84,12 +91,12 @@ final class LinkWriter {
   private void fill(Link link, boolean given) {
     String target = "deployment." + link.identifier();
     String value = given ? link.identifier() : "address(this)";
-    if (SolidityTypes.isWord(link.type()) || link.type() == BasicType.BYTES) {
+    if (SolidityTypes.isWord(link.type()) || Decoders.takesAllBytes(link.type())) {
       file.add("        " + target + " = " + value + ";");
     } else if (link.type() == BasicType.STRING) {
       file.add("        " + target + " = string(" + value + ");");
     } else {
-      file.add("        (, " + target + ") = " + SolidityTypes.decode(link.type(), value) + ";");
+      file.add("        (, " + target + ") = " + decoders.call(link.type(), value) + ";");
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
@@ -16,6 +15,10 @@ final class PredicateWriter {
   private final Definition definition;
   private final SourceWriter file;
   private final boolean ground;
+
+  /** Whether an input holds claims that must be of certain predicates. */
+  private final boolean linked;
+
   private final Map<Integer, String> names;
 
   PredicateWriter(ProgramContext program, Definition definition, SourceWriter file) {
@@ -23,6 +26,9 @@ final class PredicateWriter {
     this.definition = definition;
     this.file = file;
     this.ground = program.groundness().isGround(definition.id());
+    this.linked =
+        definition.inputs().stream()
+            .anyMatch(input -> program.decoders().facts().of(input.type()).linked());
     this.names = program.layout().variableNames(definition.id());
   }
 
@@ -32,7 +38,7 @@ final class PredicateWriter {
     file.add(DocText.notice(definition.doc()));
     inputDocumentation();
     file.add("contract " + layout.predicate(definition.id()).contract() + " is PredicateBase {");
-    new LinkWriter(layout, definition, file).write();
+    new LinkWriter(program.decoders(), definition, file).write();
     isWellFormed();
     if (program.usesStruct(definition.id())) {
       file.add("");
@@ -59,17 +65,22 @@ final class PredicateWriter {
     body.returnIf(
         Condition.comparison("inputs.length != " + definition.inputs().size(), Usage.none()),
         "false");
+    if (linked) {
+      body.line("Deployment memory deployment = _deployment();");
+    }
     for (int i = 0; i < definition.inputs().size(); i++) {
       Type type = definition.inputs().get(i).type();
-      if (type != BasicType.BYTES) {
-        body.tryOnly(SolidityTypes.decode(type, "inputs[" + i + "]"));
+      if (!Decoders.takesAllBytes(type)) {
+        body.tryOnly(program.decoders().call(type, "inputs[" + i + "]"));
         body.returnIf(Condition.primary("!ok", Usage.none()), "false");
       }
     }
     body.line("return true;");
     file.add("    /// @inheritdoc PredicateBase");
     file.add(
-        "    function _isWellFormed(bytes[] calldata inputs) internal pure override returns (bool) {");
+        "    function _isWellFormed(bytes[] calldata inputs) internal "
+            + (linked ? "view" : "pure")
+            + " override returns (bool) {");
     file.addIndented(body.lines().stream().map(line -> "    " + line).toList());
     file.add("    }");
   }
@@ -80,19 +91,18 @@ final class PredicateWriter {
     file.add("    function _decode(");
     file.add(
         "        bytes[] calldata " + (definition.inputs().isEmpty() ? "/* inputs */" : "inputs"));
-    file.add("    ) private pure returns (" + struct + " memory variables) {");
+    file.add(
+        "    ) private "
+            + (linked ? "view" : "pure")
+            + " returns ("
+            + struct
+            + " memory variables) {");
+    if (linked) {
+      file.add("        Deployment memory deployment = _deployment();");
+    }
     for (int i = 0; i < definition.inputs().size(); i++) {
       Variable input = definition.inputs().get(i);
-      String field = "variables." + name(input);
-      String encoding = "inputs[" + i + "]";
-      file.add(
-          input.type() == BasicType.BYTES
-              ? "        " + field + " = " + encoding + ";"
-              : "        (, "
-                  + field
-                  + ") = "
-                  + SolidityTypes.decode(input.type(), encoding)
-                  + ";");
+      file.add("        " + assignment("variables." + name(input), input, i));
     }
     file.add("    }");
   }
@@ -107,21 +117,20 @@ final class PredicateWriter {
     } else {
       for (int i = 0; i < definition.inputs().size(); i++) {
         Variable input = definition.inputs().get(i);
-        String variable = SolidityTypes.local(input.type()) + " " + name(input);
-        String encoding = "inputs[" + i + "]";
+        String variable = program.types().local(input.type()) + " " + name(input);
         arguments.add(name(input));
-        statements.add(
-            input.type() == BasicType.BYTES
-                ? variable + " = " + encoding + ";"
-                : "(, " + variable + ") = " + SolidityTypes.decode(input.type(), encoding) + ";");
+        statements.add(assignment(variable, input, i));
       }
     }
     boolean usesEvaluation = signature.usage().usesEvaluation();
     if (usesEvaluation) {
       arguments.add("evaluation");
     }
+    if (linked && !struct) {
+      statements.add(0, "Deployment memory deployment = _deployment();");
+    }
     if (signature.usage().usesDeployment()) {
-      arguments.add("_deployment()");
+      arguments.add(linked && !struct ? "deployment" : "_deployment()");
     }
     String name = signature.name().substring(signature.name().indexOf('.'));
     String call =
@@ -137,9 +146,16 @@ final class PredicateWriter {
     file.add("    }");
   }
 
+  private String assignment(String variable, Variable input, int index) {
+    String encoding = "inputs[" + index + "]";
+    return Decoders.takesAllBytes(input.type())
+        ? variable + " = " + encoding + ";"
+        : "(, " + variable + ") = " + program.decoders().call(input.type(), encoding) + ";";
+  }
+
   /** The immutables are state. */
-  private static String mutability(Signature signature) {
-    return signature.usage().usesDeployment() ? "view" : signature.usage().mutability();
+  private String mutability(Signature signature) {
+    return linked || signature.usage().usesDeployment() ? "view" : signature.usage().mutability();
   }
 
   private String name(Variable variable) {

@@ -21,6 +21,7 @@ final class ProgramContext {
   private final SolidityLayout layout;
   private final Groundness groundness;
   private final Demands demands;
+  private final Decoders decoders;
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<Function, Signature> signatures = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class ProgramContext {
     }
     this.layout = SolidityLayout.of(program);
     this.groundness = Groundness.of(program);
+    this.decoders = new Decoders(layout);
     this.demands = Demands.of(program, groundness);
   }
 
@@ -55,6 +57,14 @@ final class ProgramContext {
 
   Demands demands() {
     return demands;
+  }
+
+  Decoders decoders() {
+    return decoders;
+  }
+
+  SolidityTypes types() {
+    return layout.types();
   }
 
   /** These definitions, callees before their callers. */

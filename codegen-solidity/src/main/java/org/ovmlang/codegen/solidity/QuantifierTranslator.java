@@ -1,7 +1,6 @@
 package org.ovmlang.codegen.solidity;
 
 import java.math.BigInteger;
-import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Source;
@@ -38,7 +37,7 @@ final class QuantifierTranslator {
     }
     requireArguments(domain, missing, body);
     Variable variable = domain.variable();
-    boolean decoded = variable.type() != BasicType.BYTES;
+    boolean decoded = !Decoders.takesAllBytes(variable.type());
     FunctionBody rest = body.continuation(decoded);
     if (domain.source() instanceof Source.Numbers numbers) {
       requireBounds(variable, numbers, rest);
@@ -96,18 +95,20 @@ final class QuantifierTranslator {
     body.use(Usage.ofEvaluation());
     String witness = "evaluation.reader.readWitness()";
     String name = context.reference(variable);
-    if (variable.type() == BasicType.BYTES) {
-      String type = context.usesStruct() ? "" : SolidityTypes.local(variable.type()) + " ";
+    if (Decoders.takesAllBytes(variable.type())) {
+      String type =
+          context.usesStruct() ? "" : context.program().types().local(variable.type()) + " ";
       body.line((used ? type + name + " = " : "") + witness + ";");
       return;
     }
-    String call = SolidityTypes.decode(variable.type(), witness);
+    String call = context.program().decoders().call(variable.type(), witness);
+    body.use(context.program().decoders().usage(variable.type()));
     if (!used) {
       body.tryOnly(call);
     } else if (context.usesStruct()) {
       body.tryAssignTo(name, call);
     } else {
-      body.tryAssign(SolidityTypes.local(variable.type()), name, call);
+      body.tryAssign(context.program().types().local(variable.type()), name, call);
     }
     body.returnIf(Condition.primary("!ok", Usage.none()), "false");
   }

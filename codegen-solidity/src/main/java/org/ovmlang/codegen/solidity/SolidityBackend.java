@@ -11,6 +11,8 @@ import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.RecordDeclaration;
+import org.ovmlang.compiler.source.DeepStack;
 
 /**
  * Emits Solidity: a file for each definition, one for what is fixed at deployment, and the support
@@ -33,6 +35,10 @@ public final class SolidityBackend implements Backend {
 
   @Override
   public List<GeneratedFile> emit(CheckedProgram program, BackendOptions options) {
+    return DeepStack.call(() -> emitHere(program, options));
+  }
+
+  private static List<GeneratedFile> emitHere(CheckedProgram program, BackendOptions options) {
     ProgramContext context = new ProgramContext(program, options);
     List<GeneratedFile> files = new ArrayList<>();
     for (Definition definition : program.definitions()) {
@@ -42,7 +48,13 @@ public final class SolidityBackend implements Backend {
     }
     NavigableSet<Link> links = context.layout().usedLinks();
     if (!links.isEmpty()) {
-      files.add(DeploymentFile.write(links, options));
+      files.add(DeploymentFile.write(links, context.layout(), options));
+    }
+    for (RecordDeclaration declaration : program.records()) {
+      files.add(RecordFile.write(context.layout(), declaration, options));
+    }
+    if (context.decoders().areUsed()) {
+      files.add(CodecFile.write(context.decoders(), options));
     }
     SupportLibrary.sources()
         .forEach(

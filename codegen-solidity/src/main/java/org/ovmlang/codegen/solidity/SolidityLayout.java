@@ -1,6 +1,5 @@
 package org.ovmlang.codegen.solidity;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Param;
+import org.ovmlang.compiler.ir.RecordDeclaration;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.Span;
 
@@ -29,6 +30,7 @@ import org.ovmlang.compiler.source.Span;
  *       support library, a namespace that begins like that gets a {@code _} behind it.
  *   <li>A library is {@code TypeFormula.sol} with the library {@code TypeFormula}; a predicate is
  *       {@code TypePredicate.sol} with the library and the contract {@code TypePredicate}.
+ *   <li>A record is {@code Type.sol} with the struct {@code Type}.
  *   <li>The second variable of one name in a definition is {@code name2}, and so on.
  *   <li>A name that is taken or reserved gets a {@code _} behind it.
  * </ul>
@@ -40,26 +42,33 @@ public final class SolidityLayout {
 
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, String> uniqueNames = new HashMap<>();
-  private final Map<String, String> folders = new HashMap<>();
+  private final Map<String, String> paths = new HashMap<>();
   private final Map<String, Dependencies> dependencies = new HashMap<>();
   private final Map<String, Map<Integer, String>> variableNames = new HashMap<>();
   private final Map<String, NavigableSet<Link>> allLinks = new HashMap<>();
   private final Map<LinkKey, Link> links = new HashMap<>();
-  private final Set<String> paths = new HashSet<>();
   private final Identifiers identifiers = new Identifiers();
+  private final SolidityTypes types = new SolidityTypes();
+  private final Imports imports = new Imports();
+  private final SolidityRecords records;
 
   private record LinkKey(Kind kind, String key) {}
 
-  private SolidityLayout() {}
+  private SolidityLayout(CheckedProgram program) {
+    OutputPaths free = new OutputPaths();
+    nameDefinitions(program.definitions(), free);
+    records = SolidityRecords.of(program.records(), identifiers, free);
+    for (RecordDeclaration declaration : program.records()) {
+      RecordType type = declaration.type();
+      types.addRecord(type, records.importedName(type));
+      imports.add(records.path(type), records.declaredName(type), records.importedName(type));
+    }
+    nameLinks(program);
+  }
 
   /** Plans the output of a program, in time linear in its size but for the closure of links. */
   public static SolidityLayout of(CheckedProgram program) {
-    SolidityLayout layout = new SolidityLayout();
-    for (Definition definition : program.definitions()) {
-      layout.definitions.put(definition.id(), definition);
-    }
-    layout.nameDefinitions(program.definitions());
-    layout.nameLinks(program);
+    SolidityLayout layout = new SolidityLayout(program);
     for (Definition definition : program.definitions()) {
       layout.connect(definition);
     }
@@ -84,8 +93,27 @@ public final class SolidityLayout {
 
   /** The file of a definition. */
   String path(Definition definition) {
-    String suffix = definition.kind() == DefinitionKind.PREDICATE ? "Predicate.sol" : "Formula.sol";
-    return folders.get(definition.id()) + Names.typeName(definition.name()) + suffix;
+    return get(paths, definition.id());
+  }
+
+  /** What structs are called. */
+  SolidityTypes types() {
+    return types;
+  }
+
+  /** The structs of records. */
+  SolidityRecords records() {
+    return records;
+  }
+
+  /** The names of the fields of a record's struct, in order. */
+  List<String> fieldNames(RecordType type) {
+    return records.fields(type);
+  }
+
+  /** Where the names come from that any file may use. */
+  Imports imports() {
+    return imports;
   }
 
   /** The library with the functions of a definition, as its file calls it. */
@@ -162,9 +190,10 @@ public final class SolidityLayout {
     return identifiers;
   }
 
-  private void nameDefinitions(List<Definition> all) {
+  private void nameDefinitions(List<Definition> all, OutputPaths free) {
     Map<String, Integer> counts = new HashMap<>();
     for (Definition definition : all) {
+      definitions.put(definition.id(), definition);
       counts.merge(lower(Names.typeName(definition.name())), 1, Integer::sum);
     }
     Set<String> taken = new HashSet<>(counts.keySet());
@@ -172,7 +201,7 @@ public final class SolidityLayout {
       String type = Names.typeName(definition.name());
       String unique = type;
       if (counts.getOrDefault(lower(type), 0) > 1) {
-        unique = qualified(definition);
+        unique = OutputPaths.qualified(definition.namespace(), type);
         while (!taken.add(lower(unique))) {
           unique += "_";
         }
@@ -181,31 +210,10 @@ public final class SolidityLayout {
       identifiers.claim(unique + "Formula");
       identifiers.claim(type + "Formula");
       identifiers.claim(type + "Predicate");
-      folders.put(definition.id(), folder(definition, type));
+      String suffix =
+          definition.kind() == DefinitionKind.PREDICATE ? "Predicate.sol" : "Formula.sol";
+      paths.put(definition.id(), free.claim(definition.namespace(), type + suffix));
     }
-  }
-
-  private static String qualified(Definition definition) {
-    StringBuilder name = new StringBuilder();
-    for (String part : Names.folder(definition.namespace()).split("[^A-Za-z0-9]+", -1)) {
-      if (!part.isEmpty()) {
-        name.append(Names.typeName(part));
-      }
-    }
-    return name.append('_').append(Names.typeName(definition.name())).toString();
-  }
-
-  private String folder(Definition definition, String type) {
-    List<String> namespace = new ArrayList<>(definition.namespace());
-    if (!namespace.isEmpty() && SUPPORT_FOLDER.equals(lower(namespace.get(0)) + "/")) {
-      namespace.set(0, namespace.get(0) + "_");
-    }
-    String folder = Names.folder(namespace);
-    // Two namespaces may differ in what a folder's name cannot show.
-    while (!paths.add(lower(folder + type))) {
-      folder = folder.isEmpty() ? "_/" : folder.substring(0, folder.length() - 1) + "_/";
-    }
-    return folder;
   }
 
   private void nameLinks(CheckedProgram program) {

@@ -1,15 +1,40 @@
 package org.ovmlang.codegen.solidity;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.OpenClaimType;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
 
-/** The types of Solidity for the types of the language, and their codec. */
+/**
+ * The types of Solidity for the types of the language: a struct for a record, an array for a list,
+ * and the struct {@code Claim} for a claim of any type.
+ */
 final class SolidityTypes {
 
-  private SolidityTypes() {}
+  private final Map<String, String> records = new HashMap<>();
+
+  /** Notes what a struct is called where it is not declared. */
+  void addRecord(RecordType type, String name) {
+    records.put(type.id(), name);
+  }
 
   /** The name of the type, without a data location. */
-  static String name(Type type) {
+  String name(Type type) {
+    if (type instanceof RecordType record) {
+      String name = records.get(record.id());
+      if (name == null) {
+        throw new IllegalArgumentException("no record '" + record.id() + "' in this program");
+      }
+      return name;
+    }
+    if (type instanceof ListType list) {
+      return name(list.element()) + "[]";
+    }
     return switch (basic(type)) {
       case BOOL -> "bool";
       case UINT -> "uint256";
@@ -23,37 +48,43 @@ final class SolidityTypes {
     };
   }
 
-  /** Whether a value fits into one word. */
-  static boolean isWord(Type type) {
-    return switch (basic(type)) {
-      case BOOL, UINT, ADDRESS, BYTES32 -> true;
-      case BYTES, STRING, RANGE, INCLUSION_PROOF, CLAIM -> false;
-    };
-  }
-
   /** The type of a local variable or a parameter. */
-  static String local(Type type) {
+  String local(Type type) {
     return isWord(type) ? name(type) : name(type) + " memory";
   }
 
-  /** The call that decodes an expression of bytes; of no use for Bytes, where all are values. */
-  static String decode(Type type, String bytes) {
-    String function =
-        switch (basic(type)) {
-          case BOOL -> "toBool";
-          case UINT -> "toUint";
-          case ADDRESS -> "toAddress";
-          case BYTES32 -> "toBytes32";
-          case STRING -> "toString";
-          case RANGE -> "toRange";
-          case INCLUSION_PROOF -> "toInclusionProof";
-          case CLAIM -> "toClaim";
-          case BYTES -> throw new IllegalArgumentException("bytes are their own encoding");
-        };
-    return "StrictCodec." + function + "(" + bytes + ")";
+  /** Whether a value fits into one word. */
+  static boolean isWord(Type type) {
+    return List.of(BasicType.BOOL, BasicType.UINT, BasicType.ADDRESS, BasicType.BYTES32)
+        .contains(basicOr(type, BasicType.CLAIM));
   }
 
-  private static BasicType basic(Type type) {
+  /** A basic type, or the one of all claims. */
+  static BasicType basic(Type type) {
+    if (type instanceof OpenClaimType || type instanceof DefinitionClaimType) {
+      return BasicType.CLAIM;
+    }
     return (BasicType) type;
+  }
+
+  private static BasicType basicOr(Type type, BasicType otherwise) {
+    return type instanceof BasicType basic ? basic : otherwise;
+  }
+
+  /**
+   * What two types have in common exactly if they have the same values. Types are not compared
+   * themselves, for the fields of a record may hold the same record many times over.
+   */
+  static String key(Type type) {
+    if (type instanceof RecordType record) {
+      return "record " + record.id();
+    }
+    if (type instanceof ListType list) {
+      return key(list.element()) + "[]";
+    }
+    if (type instanceof DefinitionClaimType claim) {
+      return "claim " + claim.definition();
+    }
+    return basic(type).displayName();
   }
 }

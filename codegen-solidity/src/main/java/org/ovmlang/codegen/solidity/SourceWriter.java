@@ -2,7 +2,6 @@ package org.ovmlang.codegen.solidity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,26 +15,14 @@ final class SourceWriter {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
 
-  /** The names of the support library that generated code may use, and their files. */
-  private static final Map<String, String> SUPPORT =
-      Map.ofEntries(
-          Map.entry("Arithmetic", "Arithmetic.sol"),
-          Map.entry("Atoms", "Atoms.sol"),
-          Map.entry("Claim", "Claims.sol"),
-          Map.entry("ClaimCalls", "ClaimCalls.sol"),
-          Map.entry("Claims", "Claims.sol"),
-          Map.entry("Evaluation", "Evaluation.sol"),
-          Map.entry("InclusionProof", "InclusionProof.sol"),
-          Map.entry("PredicateBase", "PredicateBase.sol"),
-          Map.entry("Range", "Range.sol"),
-          Map.entry("StrictCodec", "StrictCodec.sol"));
-
   private final String path;
+  private final Imports known;
   private final List<String> lines = new ArrayList<>();
   private final NavigableMap<String, TreeSet<String>> imports = new TreeMap<>();
 
-  SourceWriter(String path) {
+  SourceWriter(String path, Imports known) {
     this.path = path;
+    this.known = known;
   }
 
   /** Adds lines of code. */
@@ -45,9 +32,9 @@ final class SourceWriter {
       if (!line.stripLeading().startsWith("//")) {
         Matcher words = WORD.matcher(line);
         while (words.find()) {
-          String file = SUPPORT.get(words.group());
-          if (file != null) {
-            importName(SolidityLayout.SUPPORT_FOLDER + file, words.group());
+          Imports.Entry entry = known.find(words.group());
+          if (entry != null && !entry.file().equals(path)) {
+            importName(entry.file(), entry.declaration());
           }
         }
       }

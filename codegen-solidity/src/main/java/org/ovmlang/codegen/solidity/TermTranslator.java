@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.codegen.solidity.ConstructorArgument.Kind;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.source.Span;
@@ -20,9 +22,13 @@ final class TermTranslator implements Term.Visitor<Value> {
   private static final int MOST_CONCATENATED = 4;
 
   private final DefinitionContext context;
+  private final SolidityTypes types;
+  private final Decoders decoders;
 
   TermTranslator(DefinitionContext context) {
     this.context = context;
+    this.types = context.program().types();
+    this.decoders = context.program().decoders();
   }
 
   /** The value of a term, small enough to stand beside others. */
@@ -61,7 +67,7 @@ final class TermTranslator implements Term.Visitor<Value> {
 
   /** The same value from a function of its own. */
   Value outline(Value value, Type type, Span span) {
-    String local = SolidityTypes.local(type);
+    String local = types.local(type);
     if (!value.isPartial()) {
       FunctionBody body = new FunctionBody(false);
       body.use(value.usage());
@@ -80,11 +86,11 @@ final class TermTranslator implements Term.Visitor<Value> {
   /** The value of a call that gives {@code (bool ok, T value)}. */
   private Value tried(String call, Type type, Usage usage) {
     return Value.of("", 0, usage)
-        .then(new Value.Step(SolidityTypes.local(type), context.local("value"), call));
+        .then(new Value.Step(types.local(type), context.local("value"), call));
   }
 
   private Value then(Value before, Type type, String call) {
-    return before.then(new Value.Step(SolidityTypes.local(type), context.local("value"), call));
+    return before.then(new Value.Step(types.local(type), context.local("value"), call));
   }
 
   private static Value encode(Value value, Term term) {
@@ -96,7 +102,7 @@ final class TermTranslator implements Term.Visitor<Value> {
     }
     // Without its type a number could be meant for several of the functions.
     String code = term instanceof Term.UintLiteral ? "uint256(" + value.code() + ")" : value.code();
-    return value.map("StrictCodec.encode(" + code + ")");
+    return value.map(Encodings.of(term.type(), code));
   }
 
   /** Several values beside each other: all their steps, then {@code code} over them. */
@@ -130,7 +136,7 @@ final class TermTranslator implements Term.Visitor<Value> {
       // Not a number: that would have to carry the checksum of EIP-55.
       code = "address(bytes20(" + hex + "))";
     } else {
-      code = SolidityTypes.name(term.type()) + "(" + hex + ")";
+      code = types.name(term.type()) + "(" + hex + ")";
     }
     return Value.of(code, 0, Usage.none());
   }
@@ -182,9 +188,7 @@ final class TermTranslator implements Term.Visitor<Value> {
   @Override
   public Value visit(Term.Decode term) {
     Value bytes = translate(term.bytes());
-    return term.type() == BasicType.BYTES
-        ? bytes
-        : then(bytes, term.type(), SolidityTypes.decode(term.type(), bytes.code()));
+    return Decoders.takesAllBytes(term.type()) ? bytes : decoded(bytes, term.type());
   }
 
   @Override
@@ -225,78 +229,86 @@ final class TermTranslator implements Term.Visitor<Value> {
   @Override
   public Value visit(Term.MakeClaim term) {
     Value predicate = link(Kind.PREDICATE, term.definition());
-    boolean partial = false;
-    List<Value> inputs = new ArrayList<>();
-    for (Term input : term.inputs()) {
-      Value value = encoding(input);
-      inputs.add(value);
-      partial |= value.isPartial();
-    }
+    List<Value> inputs = term.inputs().stream().map(this::encoding).toList();
+    boolean partial = inputs.stream().anyMatch(Value::isPartial);
     FunctionBody body = new FunctionBody(partial);
     body.use(predicate.usage());
-    array(inputs, "inputs", "(false, value)", body);
-    String claim = "Claim(" + predicate.code() + ", inputs)";
-    body.line("return " + (partial ? "(true, " + claim + ")" : claim) + ";");
+    Assignments.array(inputs, "inputs", "(false, value)", body);
+    return made(term, "Claim(" + predicate.code() + ", inputs)", partial, body);
+  }
+
+  @Override
+  public Value visit(Term.MakeRecord term) {
+    List<Value> fields = term.fields().stream().map(this::translate).toList();
+    List<String> names = context.program().layout().fieldNames(term.type());
+    boolean partial = fields.stream().anyMatch(Value::isPartial);
+    FunctionBody body = new FunctionBody(partial);
+    for (int i = 0; i < fields.size(); i++) {
+      Assignments.assign("value." + names.get(i), fields.get(i), "(false, value)", body);
+    }
+    return made(term, "value", partial, body);
+  }
+
+  /** The value that a function of its own makes of several others. */
+  private Value made(Term term, String code, boolean partial, FunctionBody body) {
+    body.line("return " + (partial ? "(true, " + code + ")" : code) + ";");
+    String returned = types.local(term.type()) + " value";
     if (partial) {
-      return tried(
-          context.part("try", "Term", term.span(), "bool ok, Claim memory value", body),
-          BasicType.CLAIM,
-          body.usage());
+      String call = context.part("try", "Term", term.span(), "bool ok, " + returned, body);
+      return tried(call, term.type(), body.usage());
     }
-    return Value.of(
-        context.part("make", "Term", term.span(), "Claim memory", body), 1, body.usage());
+    return Value.of(context.part("make", "Term", term.span(), returned, body), 1, body.usage());
   }
 
-  /** Adds a local {@code bytes[] memory} with these values to a body. */
-  static void array(List<Value> values, String name, String missing, FunctionBody body) {
-    body.line("bytes[] memory " + name + " = new bytes[](" + values.size() + ");");
-    for (int i = 0; i < values.size(); i++) {
-      assign(name + "[" + i + "]", values.get(i), missing, body);
-    }
+  @Override
+  public Value visit(Term.AsClaim term) {
+    return translate(term.claim());
   }
 
-  /** Adds an assignment; the variables of its steps are forgotten afterwards. */
-  static void assign(String target, Value value, String missing, FunctionBody body) {
-    body.use(value.usage());
-    String assignment = target + " = " + value.code() + ";";
-    if (value.isPartial()) {
-      body.block(
-          block -> {
-            block.steps(value, missing);
-            block.line(assignment);
+  @Override
+  public Value visit(Term.FieldValue term) {
+    Value base = translate(term.base());
+    if (term.base().type() instanceof RecordType record) {
+      String name = context.program().layout().fieldNames(record).get(term.index());
+      return base.member(base.code() + "." + name);
+    }
+    if (SolidityTypes.isWord(term.type())) {
+      String word = "Claims.word(" + base.code() + ", " + term.index() + ")";
+      return base.map(
+          switch (SolidityTypes.basic(term.type())) {
+            case BOOL -> "(" + word + " == 1)";
+            case ADDRESS -> "address(uint160(" + word + "))";
+            case BYTES32 -> "bytes32(" + word + ")";
+            default -> word;
           });
-    } else {
-      body.line(assignment);
     }
+    Value input = base.member(base.code() + ".inputs[" + term.index() + "]");
+    if (term.type() == BasicType.STRING) {
+      return input.member("string(" + input.code() + ")");
+    }
+    return Decoders.takesAllBytes(term.type()) ? input : decoded(input, term.type());
+  }
+
+  private Value decoded(Value bytes, Type type) {
+    Value linked = bytes.using(decoders.usage(type));
+    return then(linked, type, decoders.call(type, bytes.code()));
+  }
+
+  @Override
+  public Value visit(Term.ListLength term) {
+    Value list = translate(term.list());
+    return list.member(list.code() + ".length");
+  }
+
+  @Override
+  public Value visit(Term.ListElement term) {
+    List<Value> parts = translateAll(List.of(term.list(), term.index()));
+    String call = decoders.element((ListType) term.list().type()) + "(" + codes(parts) + ")";
+    return then(combine(parts, "", 0), term.type(), call);
   }
 
   /** The expressions of several values as the arguments of a call. */
   static String codes(List<Value> values) {
     return String.join(", ", values.stream().map(Value::code).toList());
-  }
-
-  @Override
-  public Value visit(Term.AsClaim term) {
-    throw new UnsupportedOperationException(term.toString());
-  }
-
-  @Override
-  public Value visit(Term.FieldValue term) {
-    throw new UnsupportedOperationException(term.toString());
-  }
-
-  @Override
-  public Value visit(Term.MakeRecord term) {
-    throw new UnsupportedOperationException(term.toString());
-  }
-
-  @Override
-  public Value visit(Term.ListLength term) {
-    throw new UnsupportedOperationException(term.toString());
-  }
-
-  @Override
-  public Value visit(Term.ListElement term) {
-    throw new UnsupportedOperationException(term.toString());
   }
 }

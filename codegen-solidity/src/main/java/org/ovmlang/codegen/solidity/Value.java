@@ -33,6 +33,11 @@ record Value(String code, int depth, Usage usage, List<Step> steps) {
     return !steps.isEmpty();
   }
 
+  /** The same, whose next step or expression needs something besides. */
+  Value using(Usage more) {
+    return new Value(code, depth, usage.and(more), steps);
+  }
+
   /** An expression over this value: the code around it, one deeper. */
   Value map(String newCode) {
     return new Value(newCode, depth + 1, usage, steps);

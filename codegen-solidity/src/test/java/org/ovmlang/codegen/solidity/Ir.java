@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.compiler.ir.ArithmeticOperator;
 import org.ovmlang.compiler.ir.AtomDeclaration;
-import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.ComparisonOperator;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Domain;
+import org.ovmlang.compiler.ir.Field;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Param;
+import org.ovmlang.compiler.ir.RecordDeclaration;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
@@ -179,7 +182,7 @@ final class Ir {
     return new Term.Encode(SPAN, value);
   }
 
-  static Term decode(Term bytes, BasicType type) {
+  static Term decode(Term bytes, Type type) {
     return new Term.Decode(SPAN, bytes, type);
   }
 
@@ -205,5 +208,40 @@ final class Ir {
 
   static Term claim(String id, Term... inputs) {
     return new Term.MakeClaim(SPAN, id, List.of(inputs));
+  }
+
+  /** A complete claim of a definition, as a value of that definition's type. */
+  static Term typedClaim(Definition definition, Term... inputs) {
+    return new Term.MakeClaim(SPAN, definition.id(), List.of(inputs), claimType(definition));
+  }
+
+  static DefinitionClaimType claimType(Definition definition) {
+    List<Field> fields =
+        definition.inputs().stream().map(input -> new Field(input.name(), input.type())).toList();
+    return new DefinitionClaimType(definition.id(), definition.name(), fields);
+  }
+
+  static Term asClaim(Term claim) {
+    return new Term.AsClaim(SPAN, claim);
+  }
+
+  static Term field(Term base, int index) {
+    return new Term.FieldValue(SPAN, base, index);
+  }
+
+  static Term record(RecordType type, Term... fields) {
+    return new Term.MakeRecord(SPAN, type, List.of(fields));
+  }
+
+  static Term length(Term list) {
+    return new Term.ListLength(SPAN, list);
+  }
+
+  static Term element(Term list, Term index) {
+    return new Term.ListElement(SPAN, list, index);
+  }
+
+  static RecordDeclaration declare(RecordType type) {
+    return new RecordDeclaration(SPAN, type, "");
   }
 }

@@ -4,24 +4,31 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.ArithmeticOperator;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.ComparisonOperator;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Domain;
+import org.ovmlang.compiler.ir.Field;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Param;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 
 /** Well-typed programs of every shape, the same for the same seed. */
 final class RandomPrograms {
 
-  private static final List<List<BasicType>> ATOM_INPUTS =
+  private static final List<List<Type>> ATOM_INPUTS =
       List.of(
           List.of(BasicType.BYTES, BasicType.BYTES),
           List.of(BasicType.UINT, BasicType.UINT),
@@ -55,21 +62,47 @@ final class RandomPrograms {
   private final List<Definition> definitions = new ArrayList<>();
   private final AtomDeclaration userAtom =
       Ir.declaration("accepts", false, Ir.uint(0), Ir.bool(true), Ir.literal(BasicType.BYTES, ""));
+  private final List<RecordType> records = new ArrayList<>();
+  private final List<Type> types = new ArrayList<>(List.of(BasicType.values()));
   private int nextVariable;
 
   private RandomPrograms(long seed) {
     this.random = new Random(seed);
-    for (BasicType type : BasicType.values()) {
-      params.add(Ir.param("fixed" + type.displayName(), type));
+    for (int i = 0; i < 5; i++) {
+      records.add(record(i));
+      types.add(records.get(i));
+      types.add(new ListType(type()));
     }
+    types.add(new OpenClaimType(List.of(type())));
+    for (Type type : types) {
+      params.add(Ir.param("fixed" + params.size(), type));
+    }
+  }
+
+  private RecordType record(int number) {
+    List<Field> fields = new ArrayList<>();
+    int count = 1 + random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      fields.add(new Field("field" + i, type()));
+    }
+    return new RecordType(List.of(number % 2 == 0 ? "even" : "odd"), "Same" + number / 2, fields);
   }
 
   static CheckedProgram program(long seed, int size) {
     RandomPrograms programs = new RandomPrograms(seed);
     for (int i = 0; i < size; i++) {
-      programs.definitions.add(programs.definition(i));
+      Definition definition = programs.definition(i);
+      programs.definitions.add(definition);
+      if (definition.kind() == DefinitionKind.PREDICATE) {
+        programs.types.add(Ir.claimType(definition));
+        programs.types.add(new ListType(Ir.claimType(definition)));
+      }
     }
-    return new CheckedProgram(programs.definitions, programs.params, List.of(programs.userAtom));
+    return new CheckedProgram(
+        programs.definitions,
+        programs.params,
+        List.of(programs.userAtom),
+        programs.records.stream().map(Ir::declare).toList());
   }
 
   private Definition definition(int number) {
@@ -84,8 +117,8 @@ final class RandomPrograms {
     return Ir.definition(kind, List.of("random"), "example" + number, inputs, body);
   }
 
-  private BasicType type() {
-    return BasicType.values()[random.nextInt(BasicType.values().length)];
+  private Type type() {
+    return types.get(random.nextInt(types.size()));
   }
 
   private Formula formula(List<Variable> scope, int depth) {
@@ -131,7 +164,7 @@ final class RandomPrograms {
   private Formula leaf(List<Variable> scope) {
     switch (random.nextInt(6)) {
       case 0:
-        BasicType type = type();
+        Type type = type();
         return Ir.compare(
             term(scope, type, 2),
             ComparisonOperator.values()[random.nextInt(type == BasicType.UINT ? 6 : 2)],
@@ -145,7 +178,7 @@ final class RandomPrograms {
       case 2:
         return new Formula.ClaimCall(
             Ir.SPAN,
-            term(scope, BasicType.CLAIM, 2),
+            term(scope, claimType(), 2),
             random.nextBoolean() ? List.of() : terms(scope, List.of(type(), type())));
       case 3:
         return new Formula.Atom(
@@ -158,18 +191,27 @@ final class RandomPrograms {
     }
   }
 
+  private Type claimType() {
+    List<Type> claims = types.stream().filter(Type::isClaim).toList();
+    return claims.get(random.nextInt(claims.size()));
+  }
+
   private List<Term> inputs(List<Variable> scope, Definition callee) {
     List<Term> terms = new ArrayList<>();
-    callee.inputs().forEach(input -> terms.add(term(scope, (BasicType) input.type(), 2)));
+    callee.inputs().forEach(input -> terms.add(term(scope, input.type(), 2)));
     return terms;
   }
 
-  private List<Term> terms(List<Variable> scope, List<BasicType> types) {
-    return types.stream().map(type -> term(scope, type, 3)).toList();
+  private List<Term> terms(List<Variable> scope, List<? extends Type> types) {
+    return terms(scope, types, 3);
   }
 
-  private Term term(List<Variable> scope, BasicType type, int depth) {
-    List<Variable> fitting = scope.stream().filter(v -> v.type() == type).toList();
+  private List<Term> terms(List<Variable> scope, List<? extends Type> types, int depth) {
+    return types.stream().map(type -> term(scope, type, depth)).toList();
+  }
+
+  private Term term(List<Variable> scope, Type type, int depth) {
+    List<Variable> fitting = scope.stream().filter(v -> v.type().equals(type)).toList();
     if (!fitting.isEmpty() && (depth == 0 || random.nextInt(3) == 0)) {
       return Ir.term(fitting.get(random.nextInt(fitting.size())));
     }
@@ -180,6 +222,50 @@ final class RandomPrograms {
       return Ir.decode(term(scope, BasicType.BYTES, depth - 1), type);
     }
     int next = depth - 1;
+    Term part = random.nextInt(3) == 0 ? part(scope, type, next) : null;
+    if (part != null) {
+      return part;
+    }
+    if (type instanceof RecordType record) {
+      List<Type> fields = record.fields().stream().map(Field::type).toList();
+      return new Term.MakeRecord(Ir.SPAN, record, terms(scope, fields, next));
+    }
+    if (type instanceof DefinitionClaimType claim) {
+      List<Type> fields = claim.fields().stream().map(Field::type).toList();
+      return new Term.MakeClaim(Ir.SPAN, claim.definition(), terms(scope, fields, next), claim);
+    }
+    return type instanceof BasicType basic ? basicTerm(scope, basic, next) : constant(type);
+  }
+
+  /** A field, an element or a length of something in scope that has this type; null for none. */
+  private @Nullable Term part(List<Variable> scope, Type type, int depth) {
+    List<Term> parts = new ArrayList<>();
+    for (Variable variable : scope) {
+      Term whole = Ir.term(variable);
+      if (variable.type() instanceof ListType list) {
+        if (list.element().equals(type)) {
+          parts.add(Ir.element(whole, term(scope, BasicType.UINT, depth)));
+        } else if (type == BasicType.UINT) {
+          parts.add(Ir.length(whole));
+        }
+      }
+      if (variable.type().isClaim() && type == BasicType.CLAIM) {
+        parts.add(Ir.asClaim(whole));
+      }
+      List<Field> fields =
+          variable.type() instanceof RecordType record
+              ? record.fields()
+              : variable.type() instanceof DefinitionClaimType claim ? claim.fields() : List.of();
+      for (int i = 0; i < fields.size(); i++) {
+        if (fields.get(i).type().equals(type)) {
+          parts.add(Ir.field(whole, i));
+        }
+      }
+    }
+    return parts.isEmpty() ? null : parts.get(random.nextInt(parts.size()));
+  }
+
+  private Term basicTerm(List<Variable> scope, BasicType type, int next) {
     return switch (type) {
       case UINT ->
           random.nextBoolean()
@@ -229,23 +315,34 @@ final class RandomPrograms {
     }
     Definition callee = predicates.get(random.nextInt(predicates.size()));
     List<Term> inputs = new ArrayList<>();
-    callee.inputs().forEach(i -> inputs.add(term(scope, (BasicType) i.type(), depth)));
+    callee.inputs().forEach(i -> inputs.add(term(scope, i.type(), depth)));
     return new Term.MakeClaim(Ir.SPAN, callee.id(), inputs);
   }
 
-  private Term constant(BasicType type) {
-    if (random.nextBoolean()) {
-      return Ir.value(params.get(type.ordinal()));
+  private Term constant(Type type) {
+    if (type instanceof BasicType basic && random.nextBoolean()) {
+      switch (basic) {
+        case BOOL:
+          return Ir.bool(random.nextBoolean());
+        case UINT:
+          return new Term.UintLiteral(Ir.SPAN, new BigInteger(256, random));
+        case ADDRESS:
+          return Ir.literal(type, "00112233445566778899aabbccddeeff00112233");
+        case BYTES:
+          return Ir.literal(type, random.nextBoolean() ? "" : "00ff");
+        case BYTES32:
+          return Ir.literal(
+              type, "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
+        case STRING:
+          return Ir.literal(type, "c3a9e2808e");
+        default:
+          break;
+      }
     }
-    return switch (type) {
-      case BOOL -> Ir.bool(random.nextBoolean());
-      case UINT -> new Term.UintLiteral(Ir.SPAN, new BigInteger(256, random));
-      case ADDRESS -> Ir.literal(type, "00112233445566778899aabbccddeeff00112233");
-      case BYTES -> Ir.literal(type, random.nextBoolean() ? "" : "00ff");
-      case BYTES32 ->
-          Ir.literal(type, "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
-      case STRING -> Ir.literal(type, "c3a9e2808e");
-      case RANGE, INCLUSION_PROOF, CLAIM -> Ir.value(params.get(type.ordinal()));
-    };
+    return params.stream()
+        .filter(param -> param.type().equals(type))
+        .findFirst()
+        .map(Ir::value)
+        .orElseGet(() -> Ir.decode(Ir.literal(BasicType.BYTES, "00"), type));
   }
 }

@@ -19,6 +19,7 @@ public final class SupportLibrary {
 
   private static final List<String> FILES =
       List.of(
+          "AbiReader.sol",
           "Adjudicator.sol",
           "Arithmetic.sol",
           "Atoms.sol",
