@@ -2,6 +2,7 @@ package org.ovmlang.codegen.solidity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ovmlang.codegen.solidity.Decoders.Decoder;
 import org.ovmlang.compiler.backend.BackendOptions;
@@ -36,7 +37,7 @@ final class CodecFile {
     file.add(
         "/// @notice Bytes that are not the one encoding of a value have no value; nothing here reverts.");
     file.add("library Codec {");
-    TreeMap<String, List<String>> texts = new CodecFile(decoders).functions();
+    SortedMap<String, List<String>> texts = new CodecFile(decoders).functions();
     boolean first = true;
     for (List<String> text : texts.values()) {
       if (!first) {
@@ -49,8 +50,8 @@ final class CodecFile {
     return file.finish("this program", options);
   }
 
-  private TreeMap<String, List<String>> functions() {
-    TreeMap<String, List<String>> texts = new TreeMap<>();
+  private SortedMap<String, List<String>> functions() {
+    SortedMap<String, List<String>> texts = new TreeMap<>();
     // Writing one may call for others.
     for (int before = -1; before < decoders.all().size(); ) {
       before = decoders.all().size();
