@@ -3,89 +3,78 @@ package org.ovmlang.codegen.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Definition;
-import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.ir.Type;
 
 /** The record of a definition's claims: one component for each input. */
 final class ClaimRecordGenerator {
 
-  private final Definition definition;
-  private final TypeNames types;
-  private final ClassName type;
-  private final List<String> names;
+  private static final String CANONICAL =
+      "The claim whose inputs {@code inputs} encode; null unless they are canonical encodings of as"
+          + "\nmany values of the right types$L.\n";
 
-  ClaimRecordGenerator(Definition definition, TypeNames types) {
+  private final Definition definition;
+  private final JavaTypes types;
+  private final ClassName type;
+  private final Components components;
+  private final List<String> predicates;
+
+  ClaimRecordGenerator(Definition definition, JavaTypes types) {
     this.definition = definition;
     this.types = types;
-    this.type = types.claim(definition.id());
-    this.names = Components.names(definition.inputs(), this::component);
+    this.type = types.names().claim(definition.id());
+    this.components = Components.ofClaim(definition, types.names());
+    this.predicates = types.inputPredicates(definition);
   }
 
-  /** The Java names of the components, in the order of the inputs. */
-  static List<String> componentNames(Definition definition, TypeNames types) {
-    return new ClaimRecordGenerator(definition, types).names;
-  }
-
-  private String component(String name) {
-    String component = Identifiers.variable(name, LocalNames.typeNames(types));
-    return Identifiers.isRecordMember(component) ? component + "_" : component;
-  }
-
-  TypeSpec generate() {
-    MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      Variable input = definition.inputs().get(i);
-      components.addParameter(
-          ParameterSpec.builder(JavaTypes.of(input.type()), names.get(i))
-              .addJavadoc("$L\n", input.type().displayName())
-              .build());
-    }
+  /**
+   * Generates the record.
+   *
+   * @param isType whether these claims are a type of the program
+   */
+  TypeSpec generate(boolean isType) {
     String doc = Docs.definition(definition, "A claim of the predicate " + definition.name() + ".");
     TypeSpec.Builder record =
         TypeSpec.recordBuilder(type)
             .addJavadoc("$L", doc)
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.PUBLIC)
-            .recordConstructor(components.build());
-    if (definition.inputs().stream().anyMatch(input -> input.type() != BasicType.BOOL)) {
-      record.addMethod(checks());
+            .recordConstructor(components.parameters(types));
+    if (isType) {
+      record.addField(claimType());
     }
-    return record.addMethod(inputs()).addMethod(toClaim()).addMethod(decode()).build();
+    components.checks(types).ifPresent(record::addMethod);
+    record.addMethod(inputs()).addMethod(toClaim());
+    if (!predicates.isEmpty()) {
+      record.addMethod(decodeAnyPredicates());
+    }
+    return record.addMethod(decode()).build();
   }
 
-  private MethodSpec checks() {
-    MethodSpec.Builder constructor =
-        MethodSpec.compactConstructorBuilder()
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("Refuses null, and numbers that are not from 0 to 2^256 - 1.\n");
-    for (int i = 0; i < names.size(); i++) {
-      Variable input = definition.inputs().get(i);
-      if (input.type() != BasicType.BOOL) {
-        constructor.addStatement(
-            "$T.requireNonNull($L, $S)", RuntimeTypes.OBJECTS, names.get(i), input.name());
-      }
-      if (input.type() == BasicType.UINT) {
-        constructor.addStatement("$T.check($L)", RuntimeTypes.UINT, names.get(i));
-      }
-    }
-    return constructor.build();
+  private FieldSpec claimType() {
+    CodeBlock inputs =
+        predicates.isEmpty()
+            ? CodeBlock.of("(inputs, predicates) -> decode(inputs) != null")
+            : CodeBlock.of("(inputs, predicates) -> decode(inputs, predicates) != null");
+    return FieldSpec.builder(JavaTypes.abiTypeOf(RuntimeTypes.CLAIM), "CLAIM")
+        .addJavadoc("The type of these claims as values.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.claim($S,$W$L)", RuntimeTypes.ABI_TYPES, definition.id(), inputs)
+        .build();
   }
 
   private MethodSpec inputs() {
     List<CodeBlock> encodings = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      encodings.add(
-          JavaTypes.isRaw(definition.inputs().get(i).type())
-              ? CodeBlock.of("$L", names.get(i))
-              : CodeBlock.of("$T.encode($L)", RuntimeTypes.CODEC, names.get(i)));
+    for (int i = 0; i < components.fields().size(); i++) {
+      CodeBlock value = CodeBlock.of("$L", components.componentNames().get(i));
+      encodings.add(types.encoded(components.fields().get(i).type(), value));
     }
     return MethodSpec.methodBuilder("inputs")
         .addJavadoc("The canonical encodings of the inputs, in order.\n")
@@ -108,35 +97,42 @@ final class ClaimRecordGenerator {
         .build();
   }
 
+  private MethodSpec.Builder decoding(String condition) {
+    return MethodSpec.methodBuilder("decode")
+        .addJavadoc(CANONICAL, condition)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addParameter(RuntimeTypes.LIST_OF_BYTES, "inputs")
+        .returns(type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()));
+  }
+
+  private MethodSpec decodeAnyPredicates() {
+    return decoding(", where any predicate may stand\nfor any other")
+        .addStatement("return decode(inputs, $T.ANY)", RuntimeTypes.PREDICATES)
+        .build();
+  }
+
   private MethodSpec decode() {
+    String known = components.beside("predicates");
     MethodSpec.Builder decode =
-        MethodSpec.methodBuilder("decode")
-            .addJavadoc(
-                "The claim whose inputs {@code inputs} encode; null unless they are canonical"
-                    + " encodings of as\nmany values of the right types.\n")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addParameter(RuntimeTypes.LIST_OF_BYTES, "inputs")
-            .returns(type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()))
-            .beginControlFlow("if (inputs.size() != $L)", names.size())
-            .addStatement("return null")
-            .endControlFlow();
+        decoding(predicates.isEmpty() ? "" : ", the claims among\nthem of these predicates");
+    if (!predicates.isEmpty()) {
+      decode.addParameter(RuntimeTypes.PREDICATES, known);
+    }
+    decode
+        .beginControlFlow("if (inputs.size() != $L)", components.fields().size())
+        .addStatement("return null")
+        .endControlFlow();
     List<CodeBlock> missing = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      Variable input = definition.inputs().get(i);
-      TypeName boxed = JavaTypes.nullable(input.type());
+    for (int i = 0; i < components.fields().size(); i++) {
+      Type input = components.fields().get(i).type();
+      String name = components.componentNames().get(i);
+      TypeName boxed = types.nullable(input);
       CodeBlock bytes = CodeBlock.of("inputs.get($L)", i);
-      if (JavaTypes.isRaw(input.type())) {
-        decode.addStatement("$T $L = $L", boxed, names.get(i), bytes);
-        continue;
+      CodeBlock value = types.decoded(input, bytes, CodeBlock.of("$L", known));
+      decode.addStatement("$T $L = $L", boxed, name, value);
+      if (!JavaTypes.isRaw(input)) {
+        missing.add(CodeBlock.of("$L == null", name));
       }
-      decode.addStatement(
-          "$T $L = $T.$L($L)",
-          boxed,
-          names.get(i),
-          RuntimeTypes.CODEC,
-          JavaTypes.decoder(input.type()),
-          bytes);
-      missing.add(CodeBlock.of("$L == null", names.get(i)));
     }
     if (!missing.isEmpty()) {
       decode
@@ -144,8 +140,6 @@ final class ClaimRecordGenerator {
           .addStatement("return null")
           .endControlFlow();
     }
-    CodeBlock arguments =
-        names.stream().map(name -> CodeBlock.of("$L", name)).collect(CodeBlock.joining(",$W"));
-    return decode.addStatement("return new $T($L)", type, arguments).build();
+    return decode.addStatement("return new $T($L)", type, components.arguments()).build();
   }
 }

@@ -3,11 +3,13 @@ package org.ovmlang.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.function.Function;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Param;
 import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
 
 /**
  * Loads the deployment constants and predicate addresses that terms name, in the order in which
@@ -16,11 +18,15 @@ import org.ovmlang.compiler.ir.Term;
 final class ConstantLoader {
 
   private final CheckedProgram program;
+  private final JavaTypes types;
+  private final ConstantUse use;
   private final Scope scope;
   private final Body body;
 
-  ConstantLoader(CheckedProgram program, Scope scope, Body body) {
-    this.program = program;
+  ConstantLoader(FormulaGenerator generator, Scope scope, Body body) {
+    this.program = generator.checked();
+    this.types = generator.types();
+    this.use = new ConstantUse(types.traits());
     this.scope = scope;
     this.body = body;
   }
@@ -31,29 +37,28 @@ final class ConstantLoader {
       if (scope.term(term) != null) {
         continue;
       }
+      use.predicates(term).forEach(this::predicate);
       if (term instanceof Term.ParamTerm param) {
         constant(param.param());
-      } else if (term instanceof Term.PredicateAddress address) {
-        predicate(address.definition());
-      } else if (term instanceof Term.MakeClaim claim) {
-        predicate(claim.definition());
       }
       load(term.parts());
     }
     return this;
   }
 
-  private void load(String key, String name, TypeName type, String format, String argument) {
+  /** Loads what it takes to tell whether bytes encode a value of the type. */
+  ConstantLoader load(Type type) {
+    types.predicates(type).forEach(this::predicate);
+    return this;
+  }
+
+  private void load(String key, String name, TypeName type, Function<String, CodeBlock> value) {
     if (scope.constant(key) != null) {
       return;
     }
     Local local = scope.fresh(name, type);
-    String evaluation = body.use(scope.names().evaluation());
-    CodeBlock value =
-        format.startsWith("$T")
-            ? CodeBlock.of(format, RuntimeTypes.CONSTANTS, evaluation, argument)
-            : CodeBlock.of(format, evaluation, argument);
-    body.statement("$T $L = $L", type, body.declare(local), value);
+    CodeBlock code = value.apply(body.use(scope.names().evaluation()));
+    body.statement("$T $L = $L", type, body.declare(local), code);
     body.begin("if ($L == null)", local.name());
     body.statement("return $T.UNDECIDED", RuntimeTypes.VERDICT).end();
     scope.know(key, local);
@@ -66,24 +71,33 @@ final class ConstantLoader {
         ConstantUse.key(definitionId),
         name,
         RuntimeTypes.ADDRESS,
-        "$L.predicateAddress($S)",
-        definitionId);
+        evaluation -> CodeBlock.of("$L.predicateAddress($S)", evaluation, definitionId));
   }
 
   private void constant(Param param) {
-    BasicType type = (BasicType) param.type();
-    String read =
-        switch (type) {
-          case BYTES -> "$L.bytesConstant($S)";
-          case UINT -> "$L.uintConstant($S)";
-          case ADDRESS -> "$L.addressConstant($S)";
-          case BYTES32 -> "$L.bytes32Constant($S)";
-          case BOOL -> "$L.boolConstant($S)";
-          case STRING -> "$L.stringConstant($S)";
-          case RANGE -> "$T.range($L, $S)";
-          case CLAIM -> "$T.claim($L, $S)";
-          case INCLUSION_PROOF -> "$T.inclusionProof($L, $S)";
-        };
-    load(ConstantUse.key(param), param.name(), JavaTypes.nullable(type), read, param.name());
+    load(
+        ConstantUse.key(param),
+        param.name(),
+        types.nullable(param.type()),
+        evaluation ->
+            param.type() instanceof BasicType type
+                ? ofBasicType(type, evaluation, param.name())
+                : CodeBlock.of(
+                    "$T.of($L,$W$S,$W$S,$W$L)",
+                    RuntimeTypes.CONSTANTS,
+                    evaluation,
+                    param.name(),
+                    param.type().displayName(),
+                    types.abi(param.type())));
+  }
+
+  private static CodeBlock ofBasicType(BasicType type, String evaluation, String name) {
+    String method = Identifiers.decapitalized(type.displayName());
+    return switch (type) {
+      case BYTES, UINT, ADDRESS, BYTES32, BOOL, STRING ->
+          CodeBlock.of("$L.$LConstant($S)", evaluation, method, name);
+      case RANGE, CLAIM, INCLUSION_PROOF ->
+          CodeBlock.of("$T.$L($L, $S)", RuntimeTypes.CONSTANTS, method, evaluation, name);
+    };
   }
 }

@@ -31,13 +31,13 @@ final class DeciderGenerator {
     this.program = program;
     this.definition = definition;
     this.formulas = new FormulaGenerator(program, definition);
-    this.names = new LocalNames(definition, program.types());
+    this.names = new LocalNames(definition, program.types().names());
     this.plain = program.plainness().isPlain(definition.id());
   }
 
   TypeSpec generate() {
     boolean isPredicate = definition.kind() == DefinitionKind.PREDICATE;
-    ClassName type = program.types().decider(definition.id());
+    ClassName type = program.types().names().decider(definition.id());
     TypeSpec.Builder decider =
         TypeSpec.classBuilder(type)
             .addJavadoc("$L", Docs.definition(definition, "Decides " + definition.name() + "."))
@@ -57,7 +57,7 @@ final class DeciderGenerator {
   }
 
   private void addDecider(TypeSpec.Builder decider) {
-    ClassName claim = program.types().claim(definition.id());
+    ClassName claim = program.types().names().claim(definition.id());
     TypeName nullableClaim = claim.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
     decider
         .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.DECIDER, claim))
@@ -85,11 +85,36 @@ final class DeciderGenerator {
                 .addStatement("return $T.decode(inputs)", claim)
                 .build())
         .addMethod(evaluate(claim));
+    List<String> predicates = program.types().inputPredicates(definition);
+    if (!predicates.isEmpty()) {
+      decider
+          .addMethod(
+              overriding("decode")
+                  .returns(nullableClaim)
+                  .addParameter(RuntimeTypes.LIST_OF_BYTES, "inputs")
+                  .addParameter(RuntimeTypes.PREDICATES, "predicates")
+                  .addStatement("return $T.decode(inputs, predicates)", claim)
+                  .build())
+          .addMethod(inputPredicates(predicates));
+    }
+  }
+
+  private static MethodSpec inputPredicates(List<String> predicates) {
+    CodeBlock ids =
+        predicates.stream().map(id -> CodeBlock.of("$S", id)).collect(CodeBlock.joining(",$W"));
+    return overriding("inputPredicates")
+        .returns(ParameterizedTypeName.get(RuntimeTypes.LIST, RuntimeTypes.STRING))
+        .addStatement("return $T.of($L)", RuntimeTypes.LIST, ids)
+        .build();
+  }
+
+  private List<String> components() {
+    return Components.ofClaim(definition, program.types().names()).componentNames();
   }
 
   private MethodSpec evaluate(ClassName claim) {
     List<CodeBlock> arguments = new ArrayList<>();
-    for (String component : ClaimRecordGenerator.componentNames(definition, program.types())) {
+    for (String component : components()) {
       arguments.add(CodeBlock.of("claim.$L()", component));
     }
     if (!plain) {
@@ -119,7 +144,7 @@ final class DeciderGenerator {
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(plain ? TypeName.BOOLEAN : RuntimeTypes.VERDICT);
     for (Variable input : definition.inputs()) {
-      Local local = scope.declare(input, JavaTypes.of(input.type()));
+      Local local = scope.declare(input, program.types().of(input.type()));
       method.addParameter(local.type(), local.name());
     }
     if (plain) {

@@ -3,6 +3,7 @@ package org.ovmlang.codegen.java;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.RecordDeclaration;
 import org.ovmlang.compiler.source.Span;
 
 /** Text for comments of generated code. */
@@ -18,6 +19,11 @@ final class Docs {
     return definition.span().file().name();
   }
 
+  /** The file of a record below its source root. */
+  static String file(RecordDeclaration record) {
+    return record.span().file().name();
+  }
+
   /** File and line of a place in the file of a definition. */
   static String place(Definition definition, Span span) {
     return file(definition) + ":" + span.line();
@@ -27,6 +33,15 @@ final class Docs {
   static String definition(Definition definition, String fallback) {
     String doc = definition.doc().isBlank() ? fallback : javadoc(definition.doc().strip());
     return doc + "\n\n<p>From " + escape(place(definition, definition.span())) + ".\n";
+  }
+
+  /** The doc comment of a record, and where it is from. */
+  static String record(RecordDeclaration record) {
+    String doc =
+        record.doc().isBlank()
+            ? "The record " + record.type().name() + "."
+            : javadoc(record.doc().strip());
+    return doc + "\n\n<p>From " + escape(file(record) + ":" + record.span().line()) + ".\n";
   }
 
   /** The place of a formula and how it begins. */

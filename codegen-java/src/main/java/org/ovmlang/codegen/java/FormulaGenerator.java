@@ -28,16 +28,16 @@ final class FormulaGenerator {
    * @param checked the program
    * @param groundness which formulas take nothing from a message
    * @param plainness which formulas are booleans
-   * @param types the names of the classes
+   * @param types the representation of types, and the names of the classes
    */
   record ProgramNames(
-      CheckedProgram checked, Groundness groundness, Plainness plainness, TypeNames types) {}
+      CheckedProgram checked, Groundness groundness, Plainness plainness, JavaTypes types) {}
 
   CheckedProgram checked() {
     return program.checked();
   }
 
-  TypeNames types() {
+  JavaTypes types() {
     return program.types();
   }
 
@@ -62,7 +62,7 @@ final class FormulaGenerator {
   }
 
   TermGenerator terms(Scope scope) {
-    return new TermGenerator(scope, literals, methods);
+    return new TermGenerator(types(), scope, literals, methods);
   }
 
   /** The statements that return the value: a boolean if the formula is plain, else a verdict. */
@@ -98,7 +98,7 @@ final class FormulaGenerator {
   /** A new variable that holds a nullable value, to be checked. */
   Local variable(Body body, Scope scope, Expression value, String name, Type type) {
     CodeBlock code = body.use(value);
-    Local local = scope.fresh(name, JavaTypes.nullable(type));
+    Local local = scope.fresh(name, types().nullable(type));
     body.statement("$T $L = $L", local.type(), body.declare(local), code);
     return local;
   }

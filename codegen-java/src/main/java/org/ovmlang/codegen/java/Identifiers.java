@@ -9,8 +9,8 @@ import javax.lang.model.SourceVersion;
  */
 final class Identifiers {
 
-  /** Names that a record refuses as components, and those of its generated members. */
-  private static final Set<String> RECORD_MEMBERS =
+  /** Names that a record refuses as components. */
+  private static final Set<String> MEMBERS =
       Set.of(
           "clone",
           "finalize",
@@ -21,10 +21,13 @@ final class Identifiers {
           "toString",
           "wait",
           "equals",
-          "inputs",
-          "toClaim",
-          "decode",
-          "values");
+          "decode");
+
+  /** Members of a record of a definition's claims. */
+  private static final Set<String> CLAIM_MEMBERS = Set.of("inputs", "toClaim", "values", "CLAIM");
+
+  /** Members of a declared record. */
+  private static final Set<String> RECORD_MEMBERS = Set.of("encode", "TYPE");
 
   /** Roots of the package names that generated code may have to write in full. */
   private static final Set<String> PACKAGE_ROOTS = Set.of("java", "org");
@@ -42,9 +45,14 @@ final class Identifiers {
     return identifier;
   }
 
-  /** Whether no component of a claim record may have that name. */
+  /** Whether no component of the record of a definition's claims may have that name. */
+  static boolean isClaimMember(String name) {
+    return MEMBERS.contains(name) || CLAIM_MEMBERS.contains(name);
+  }
+
+  /** Whether no component of a declared record may have that name. */
   static boolean isRecordMember(String name) {
-    return RECORD_MEMBERS.contains(name);
+    return MEMBERS.contains(name) || RECORD_MEMBERS.contains(name);
   }
 
   /** The name with its first letter in lower case. */

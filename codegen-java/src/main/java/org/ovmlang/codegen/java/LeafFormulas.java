@@ -10,6 +10,7 @@ import org.ovmlang.compiler.ir.ComparisonOperator;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 
 /**
@@ -53,7 +54,7 @@ final class LeafFormulas {
   private Fragment userAtom(AtomDeclaration atom, List<Term> arguments) {
     List<Expression> encodings =
         present(generator.terms(scope).encodings(arguments), names(atom.inputs()), BasicType.BYTES);
-    ClassName type = generator.types().atom(atom.name());
+    ClassName type = generator.types().names().atom(atom.name());
     CodeBlock list = CodeBlock.of("$T.of($L)", RuntimeTypes.LIST, Expression.list(encodings));
     Expression evaluation = Expression.of(scope.names().evaluation());
     CodeBlock code = CodeBlock.of("$L.userAtom($T.NAME,$W$L)", evaluation.code(), type, list);
@@ -91,10 +92,9 @@ final class LeafFormulas {
     List<Expression> values = generator.terms(scope).terms(formula.arguments());
     for (int i = 0; i < values.size(); i++) {
       Variable input = callee.inputs().get(i);
-      arguments.addAll(
-          present(List.of(values.get(i)), List.of(input.name()), (BasicType) input.type()));
+      arguments.addAll(present(List.of(values.get(i)), List.of(input.name()), input.type()));
     }
-    ClassName decider = generator.types().decider(formula.definition());
+    ClassName decider = generator.types().names().decider(formula.definition());
     if (generator.isPlain(formula.definition())) {
       CodeBlock code = CodeBlock.of("$T.holds($L)", decider, Expression.list(arguments));
       return finishBoolean(Expression.composed(code, false, arguments));
@@ -121,7 +121,7 @@ final class LeafFormulas {
   }
 
   private void load(List<Term> terms) {
-    new ConstantLoader(generator.checked(), scope, body).load(terms);
+    new ConstantLoader(generator, scope, body).load(terms);
   }
 
   private static List<String> names(List<Variable> inputs) {
@@ -129,7 +129,7 @@ final class LeafFormulas {
   }
 
   /** The values, each of which is there once the statements so far have passed. */
-  private List<Expression> present(List<Expression> values, List<String> names, BasicType type) {
+  private List<Expression> present(List<Expression> values, List<String> names, Type type) {
     List<Expression> present = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Expression value = values.get(i);

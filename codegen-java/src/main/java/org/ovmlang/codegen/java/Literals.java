@@ -56,7 +56,7 @@ final class Literals {
   /** A literal of type Bytes, Bytes32, Address or String. */
   Expression bytes(Term.BytesLiteral literal) {
     String hex = literal.hex();
-    TypeName type = JavaTypes.of(literal.type());
+    TypeName type = JavaTypes.of((BasicType) literal.type());
     if (literal.type() == BasicType.STRING) {
       CodeBlock text = text(new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8));
       return field(type, name(literal), text);

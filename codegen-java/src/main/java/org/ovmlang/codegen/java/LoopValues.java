@@ -13,12 +13,14 @@ import org.ovmlang.compiler.ir.Term;
 /** What a quantifier computes once, before its loop. */
 final class LoopValues {
 
+  private final JavaTypes types;
   private final Scope scope;
   private final List<Value> values = new ArrayList<>();
   private final Map<String, Expression> byCode = new HashMap<>();
 
   /** Values that are computed in a scope. */
-  LoopValues(Scope scope) {
+  LoopValues(JavaTypes types, Scope scope) {
+    this.types = types;
     this.scope = scope;
   }
 
@@ -41,9 +43,14 @@ final class LoopValues {
     if (value.isTrivial() && !value.nullable()) {
       return;
     }
-    Local local = scope.fresh(name, type(term, value));
-    values.add(new Value(local, value, value.nullable()));
-    scope.know(term, Expression.of(local));
+    Expression known = byCode.get(value.code().toString());
+    if (known == null) {
+      Local local = scope.fresh(name, type(term, value));
+      values.add(new Value(local, value, value.nullable()));
+      known = Expression.of(local);
+      byCode.put(value.code().toString(), known);
+    }
+    scope.know(term, known);
   }
 
   /** Adds what the loop uses; the result is the variable that holds it. */
@@ -87,8 +94,8 @@ final class LoopValues {
     }
   }
 
-  private static TypeName type(Term term, Expression value) {
-    return value.nullable() ? JavaTypes.nullable(term.type()) : JavaTypes.of(term.type());
+  private TypeName type(Term term, Expression value) {
+    return value.nullable() ? types.nullable(term.type()) : types.of(term.type());
   }
 
   /** A name that tells what a term is of: {@code su.1} is {@code su1}. */
@@ -113,6 +120,15 @@ final class LoopValues {
     }
     if (term instanceof Term.Decode decode) {
       return name(decode.bytes());
+    }
+    if (term instanceof Term.FieldValue field) {
+      return name(field.base()) + Identifiers.capitalized(field.field().name());
+    }
+    if (term instanceof Term.ListLength length) {
+      return name(length.list()) + "Length";
+    }
+    if (term instanceof Term.ListElement element) {
+      return name(element.list()) + "Element";
     }
     return "value";
   }

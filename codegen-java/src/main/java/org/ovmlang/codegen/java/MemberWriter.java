@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.Variable;
 
 /**
  * Writes what a quantifier does with one candidate: skip what is no member, exit with a witness
@@ -67,14 +68,14 @@ final class MemberWriter {
     return isPlain() ? undecided : CodeBlock.of("$L.$L($L)", result, joined.method(), undecided);
   }
 
-  /** The bound variable as the user calls it. */
-  String variableName() {
-    return domain.variable().name();
+  /** The bound variable. */
+  Variable boundVariable() {
+    return domain.variable();
   }
 
   /** The bound variable, which the loop itself declares. */
   Local declareVariable(Body body) {
-    Local local = scope.declare(domain.variable(), JavaTypes.of(domain.variable().type()));
+    Local local = scope.declare(domain.variable(), generator.types().of(domain.variable().type()));
     body.declare(local);
     variable = local;
     return local;
@@ -94,10 +95,13 @@ final class MemberWriter {
   void write(Body body, CodeBlock witness) {
     if (variable == null) {
       // Boxed: null until it is checked.
-      TypeName type = JavaTypes.nullable(domain.variable().type());
+      TypeName type = generator.types().nullable(domain.variable().type());
       Local local = scope.declare(domain.variable(), type);
-      String decoder = JavaTypes.decoder(domain.variable().type());
-      CodeBlock decoded = CodeBlock.of("$T.$L($L)", RuntimeTypes.CODEC, decoder, witness);
+      CodeBlock decoded =
+          generator
+              .types()
+              .decoded(
+                  domain.variable().type(), witness, CodeBlock.of("$L.world()", evaluation.name()));
       body.statement("$T $L = $L", type, body.declare(local), decoded);
       body.begin("if ($L == null)", local.name()).statement("continue").end();
     }

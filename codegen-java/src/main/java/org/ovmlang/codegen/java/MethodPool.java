@@ -34,6 +34,7 @@ final class MethodPool {
               "decode",
               "decideInputs",
               "isWellFormed",
+              "inputPredicates",
               "clone",
               "equals",
               "finalize",

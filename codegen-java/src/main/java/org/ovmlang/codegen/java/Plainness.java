@@ -22,11 +22,15 @@ final class Plainness implements Formula.Visitor<Boolean> {
   private final Map<String, Boolean> definitions = new HashMap<>();
   private final IdentityHashMap<Formula, Boolean> formulas = new IdentityHashMap<>();
 
-  private Plainness() {}
+  private final ConstantUse constants;
+
+  private Plainness(ConstantUse constants) {
+    this.constants = constants;
+  }
 
   /** Analyses a program in time linear in its size. */
-  static Plainness of(CheckedProgram program) {
-    Plainness plainness = new Plainness();
+  static Plainness of(CheckedProgram program, ConstantUse constants) {
+    Plainness plainness = new Plainness(constants);
     for (Definition definition : program.definitions()) {
       plainness.definitions.put(
           definition.id(),
@@ -83,17 +87,17 @@ final class Plainness implements Formula.Visitor<Boolean> {
   public Boolean visit(Formula.Atom formula) {
     return formula.declaration().builtin()
         && !formula.declaration().name().equals(IS_STORED)
-        && !ConstantUse.in(formula.arguments());
+        && !constants.in(formula.arguments());
   }
 
   @Override
   public Boolean visit(Formula.Comparison formula) {
-    return !ConstantUse.in(List.of(formula.left(), formula.right()));
+    return !constants.in(List.of(formula.left(), formula.right()));
   }
 
   @Override
   public Boolean visit(Formula.Call formula) {
-    return isPlain(formula.definition()) && !ConstantUse.in(formula.arguments());
+    return isPlain(formula.definition()) && !constants.in(formula.arguments());
   }
 
   @Override

@@ -28,8 +28,11 @@ final class QuantifierGenerator {
     Scope scope = outer.nested();
     Body body = new Body();
     List<Term> sourceTerms = domain.source().accept(new SourceTerms());
-    new ConstantLoader(generator.checked(), scope, body).load(domain.arguments()).load(sourceTerms);
-    LoopValues values = new LoopValues(scope);
+    new ConstantLoader(generator, scope, body)
+        .load(domain.arguments())
+        .load(sourceTerms)
+        .load(domain.variable().type());
+    LoopValues values = new LoopValues(generator.types(), scope);
     for (Term argument : arguments()) {
       values.require(argument, generator.terms(scope).term(argument), name(argument));
     }
@@ -42,12 +45,22 @@ final class QuantifierGenerator {
   }
 
   private List<Term> arguments() {
-    List<Term> terms = new ArrayList<>(domain.arguments());
+    List<Term> terms = new ArrayList<>();
+    domain.arguments().forEach(argument -> addTo(terms, argument));
     if (domain.source() instanceof Source.Numbers numbers) {
       // They are among the arguments, but not always as the same objects.
-      terms.addAll(List.of(numbers.from(), numbers.to()));
+      addTo(terms, numbers.from());
+      addTo(terms, numbers.to());
     }
     return terms;
+  }
+
+  /** A list whose length is needed is needed itself: so the loop knows that it is there. */
+  private static void addTo(List<Term> terms, Term argument) {
+    if (argument instanceof Term.ListLength length) {
+      terms.add(length.list());
+    }
+    terms.add(argument);
   }
 
   /** The name of the input that the argument is given to, if a definition says who is a member. */

@@ -13,6 +13,11 @@ final class RuntimeTypes {
   static final ClassName CONSTANTS = ClassName.get(RUNTIME + ".decision", "Constants");
   static final ClassName DECIDER = ClassName.get(RUNTIME + ".decision", "Decider");
   static final ClassName USER_ATOM = ClassName.get(RUNTIME + ".world", "UserAtom");
+  static final ClassName ABI_TYPE = ClassName.get(RUNTIME + ".codec", "AbiType");
+  static final ClassName ABI_TYPES = ClassName.get(RUNTIME + ".codec", "AbiTypes");
+  static final ClassName ABI_READER = ClassName.get(RUNTIME + ".codec", "AbiReader");
+  static final ClassName ABI_WRITER = ClassName.get(RUNTIME + ".codec", "AbiWriter");
+  static final ClassName PREDICATES = ClassName.get(RUNTIME + ".codec", "Predicates");
   static final ClassName CODEC = ClassName.get(RUNTIME + ".codec", "Codec");
   static final ClassName KECCAK = ClassName.get(RUNTIME + ".crypto", "Keccak256");
   static final ClassName ATOMS = ClassName.get(RUNTIME + ".atom", "Atoms");

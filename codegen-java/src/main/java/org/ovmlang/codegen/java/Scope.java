@@ -23,8 +23,12 @@ final class Scope {
   // By identity: a term that is shared is the same object, and comparing deep terms is slow.
   private final IdentityHashMap<Term, Expression> terms = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Map<Integer, Element> elements = new HashMap<>();
 
   private final @Nullable LoopValues loop;
+
+  /** The element of a list, given by its expression, at the number that a loop has come to. */
+  private record Element(String list, Local local) {}
 
   private Scope(@Nullable Scope parent, LocalNames names, @Nullable LoopValues loop) {
     this.parent = parent;
@@ -82,6 +86,22 @@ final class Scope {
   /** Notes a variable that holds the value of a term, or null if it has none. */
   void know(Term term, Expression variable) {
     terms.put(term, variable);
+  }
+
+  /** Notes a variable that holds the element of a list at the number that a loop has come to. */
+  void knowElement(Variable number, Expression list, Local element) {
+    elements.put(number.id(), new Element(list.code().toString(), element));
+  }
+
+  /** The variable that holds the element of a list at a number, or null if none does. */
+  @Nullable Local element(Variable number, Expression list) {
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      Element element = scope.elements.get(number.id());
+      if (element != null) {
+        return element.list().equals(list.code().toString()) ? element.local() : null;
+      }
+    }
+    return null;
   }
 
   /** Whether a variable of the source is visible. */

@@ -1,8 +1,11 @@
 package org.ovmlang.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.ListType;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 
@@ -36,7 +39,7 @@ final class SourceLoop implements Source.Visitor<Body> {
     Term range = source.range();
     Expression value = present(range, "range");
     if (!value.isTrivial()) {
-      Local local = scope.fresh("range", JavaTypes.of(range.type()));
+      Local local = scope.fresh("range", JavaTypes.of(BasicType.RANGE));
       CodeBlock code = body.use(value);
       body.statement("$T $L = $L", local.type(), body.declare(local), code);
       value = Expression.of(local);
@@ -62,7 +65,9 @@ final class SourceLoop implements Source.Visitor<Body> {
     return body.statement(
         "return $L.undecided($S)",
         body.use(evaluation),
-        "a value for '" + member.variableName() + "': no source says where to look for one");
+        "a value for '"
+            + member.boundVariable().name()
+            + "': no source says where to look for one");
   }
 
   @Override
@@ -80,9 +85,34 @@ final class SourceLoop implements Source.Visitor<Body> {
     body.begin("if (!$L.takeNumber($L, $L))", body.use(evaluation), from, to);
     body.statement("return $L", member.undecided());
     body.end();
-    member.write(body, CodeBlock.of("$T.encode($L)", RuntimeTypes.CODEC, number.name()));
-    body.end();
+    Body inside = new Body();
+    CodeBlock witness = CodeBlock.of("$T.encode($L)", RuntimeTypes.CODEC, number.name());
+    if (source.to() instanceof Term.ListLength length) {
+      writeWithElement(inside, length.list(), number, witness);
+    } else {
+      member.write(inside, witness);
+    }
+    body.append(inside).end();
     return member.returnResult(body, true);
+  }
+
+  /** The numbers are places in a list: its element there is got once, if it is used. */
+  private void writeWithElement(Body body, Term list, Local number, CodeBlock witness) {
+    Expression elements = generator.terms(scope).term(list);
+    TypeName type = generator.types().of(((ListType) list.type()).element());
+    Local element = scope.fresh(number.name() + "Element", type);
+    scope.knowElement(member.boundVariable(), elements, element);
+    Body inside = new Body();
+    member.write(inside, witness);
+    if (inside.free().contains(element)) {
+      body.statement(
+          "$T $L = $L.get($L.intValue())",
+          type,
+          body.declare(element),
+          body.use(elements),
+          number.name());
+    }
+    body.append(inside);
   }
 
   private Body stored(String method, Source.BucketTerm bucket, List<Term> terms) {

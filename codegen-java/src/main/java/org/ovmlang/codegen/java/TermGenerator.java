@@ -5,7 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
 
 /**
  * Terms as expressions that are null where there is no value. Constants and addresses that a term
@@ -16,11 +18,13 @@ final class TermGenerator implements Term.Visitor<Expression> {
   private static final int MAX_ARGUMENTS = 24;
   private static final int MAX_ARGUMENTS_SIZE = 400;
 
+  private final JavaTypes types;
   private final Scope scope;
   private final Literals literals;
   private final MethodPool methods;
 
-  TermGenerator(Scope scope, Literals literals, MethodPool methods) {
+  TermGenerator(JavaTypes types, Scope scope, Literals literals, MethodPool methods) {
+    this.types = types;
     this.scope = scope;
     this.literals = literals;
     this.methods = methods;
@@ -36,11 +40,11 @@ final class TermGenerator implements Term.Visitor<Expression> {
       return known;
     }
     LoopValues loop = scope.loop();
-    if (loop != null && ConstantUse.isVisible(term, loop.scope())) {
-      Expression value = new TermGenerator(loop.scope(), literals, methods).term(term);
+    if (loop != null && new ConstantUse(types.traits()).isVisible(term, loop.scope())) {
+      Expression value = new TermGenerator(types, loop.scope(), literals, methods).term(term);
       return value.isTrivial() ? value : loop.add(term, value);
     }
-    return methods.fit(term.accept(this), JavaTypes.of(term.type()), "term");
+    return methods.fit(term.accept(this), types.of(term.type()), "term");
   }
 
   /** Several terms, together small enough for the arguments of one call. */
@@ -51,7 +55,7 @@ final class TermGenerator implements Term.Visitor<Expression> {
     }
     List<Expression> small = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
-      TypeName type = JavaTypes.of(terms.get(i).type());
+      TypeName type = types.of(terms.get(i).type());
       small.add(methods.fit(expressions.get(i), type, "term", 4));
     }
     return small;
@@ -147,10 +151,19 @@ final class TermGenerator implements Term.Visitor<Expression> {
 
   @Override
   public Expression visit(Term.Encode term) {
+    Type type = term.value().type();
     Expression value = term(term.value());
-    return JavaTypes.isRaw(term.value().type())
-        ? value
-        : call(RuntimeTypes.CODEC, RuntimeTypes.TERMS, "encode", "encode", value);
+    if (JavaTypes.isRaw(type)) {
+      return value;
+    }
+    CodeBlock code =
+        !value.nullable()
+            ? types.encoded(type, value.code())
+            : type instanceof BasicType || type.isClaim()
+                ? CodeBlock.of("$T.encode($L)", RuntimeTypes.TERMS, value.code())
+                : CodeBlock.of(
+                    "$T.encode($L,$W$L)", RuntimeTypes.TERMS, types.abi(type), value.code());
+    return Expression.composed(code, value.nullable(), List.of(value));
   }
 
   @Override
@@ -159,9 +172,11 @@ final class TermGenerator implements Term.Visitor<Expression> {
     if (JavaTypes.isRaw(term.type())) {
       return bytes;
     }
-    String decoder = JavaTypes.decoder(term.type());
-    return Expression.composed(
-        CodeBlock.of("$T.$L($L)", RuntimeTypes.CODEC, decoder, bytes.code()), true, List.of(bytes));
+    Local evaluation = scope.names().evaluation();
+    CodeBlock world = CodeBlock.of("$L.world()", evaluation.name());
+    Expression value =
+        Expression.composed(types.decoded(term.type(), bytes.code(), world), true, List.of(bytes));
+    return types.predicates(term.type()).isEmpty() ? value : value.using(evaluation);
   }
 
   @Override
@@ -230,26 +245,46 @@ final class TermGenerator implements Term.Visitor<Expression> {
 
   @Override
   public Expression visit(Term.AsClaim term) {
-    throw new UnsupportedOperationException(term.toString());
+    return term(term.claim());
   }
 
   @Override
   public Expression visit(Term.FieldValue term) {
-    throw new UnsupportedOperationException(term.toString());
+    return records().field(term.base().type(), term(term.base()), term.index());
   }
 
   @Override
   public Expression visit(Term.MakeRecord term) {
-    throw new UnsupportedOperationException(term.toString());
+    return records().make(term, terms(term.fields()));
+  }
+
+  private RecordExpressions records() {
+    return new RecordExpressions(types, scope, methods);
   }
 
   @Override
   public Expression visit(Term.ListLength term) {
-    throw new UnsupportedOperationException(term.toString());
+    Expression list = term(term.list());
+    CodeBlock code =
+        list.nullable()
+            ? CodeBlock.of("$T.length($L)", RuntimeTypes.TERMS, list.code())
+            : CodeBlock.of("$T.valueOf($L.size())", RuntimeTypes.BIG_INTEGER, list.code());
+    return Expression.composed(code, list.nullable(), List.of(list));
   }
 
   @Override
   public Expression visit(Term.ListElement term) {
-    throw new UnsupportedOperationException(term.toString());
+    Expression list = term(term.list());
+    if (term.index() instanceof Term.VariableTerm index) {
+      Local element = scope.element(index.variable(), list);
+      if (element != null) {
+        return Expression.of(element);
+      }
+    }
+    Expression index = term(term.index());
+    return Expression.composed(
+        CodeBlock.of("$T.element($L,$W$L)", RuntimeTypes.TERMS, list.code(), index.code()),
+        true,
+        List.of(list, index));
   }
 }

@@ -12,33 +12,36 @@ import org.ovmlang.compiler.backend.Names;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.RecordDeclaration;
 
 /**
- * The classes of a program. Those of a definition follow {@link Names}, and the compiler refuses
- * programs where two of them collide. The interface of an atom lies in the root package under the
- * name of the atom, with {@code _} behind it where that is taken.
+ * The classes of a program. Those of a definition or a record follow {@link Names}, and the
+ * compiler refuses programs where two of them collide. The interface of an atom lies in the root
+ * package under the name of the atom, with {@code _} behind it where that is taken.
  */
 final class TypeNames {
 
+  private final Map<String, ClassName> records = new HashMap<>();
   private final Map<String, ClassName> claims = new HashMap<>();
   private final Map<String, ClassName> deciders = new HashMap<>();
   private final Map<String, ClassName> atoms = new HashMap<>();
   private final Set<String> simpleNames = new HashSet<>();
+  private final Set<String> taken = new HashSet<>();
 
   TypeNames(CheckedProgram program, String rootPackage) {
-    Set<String> taken = new HashSet<>();
     for (Definition definition : program.definitions()) {
       String packageName = Names.packageName(rootPackage, definition);
       String name = identifier(Names.typeName(definition.name()));
       claims.put(definition.id(), ClassName.get(packageName, name));
       deciders.put(definition.id(), ClassName.get(packageName, name + "Decider"));
-      simpleNames.add(name);
-      simpleNames.add(name + "Decider");
-      taken.add(lower(packageName + "." + name));
-      taken.add(lower(packageName + "." + name + "Decider"));
-      for (int dot = packageName.length(); dot >= 0; dot = packageName.lastIndexOf('.', dot - 1)) {
-        taken.add(lower(packageName.substring(0, dot)));
-      }
+      take(packageName, name);
+      take(packageName, name + "Decider");
+    }
+    for (RecordDeclaration record : program.records()) {
+      String packageName = Names.packageName(rootPackage, record.type().namespace());
+      String name = identifier(Names.typeName(record.type().name()));
+      records.put(record.type().id(), ClassName.get(packageName, name));
+      take(packageName, name);
     }
     for (AtomDeclaration atom : program.userAtoms()) {
       String name = identifier(Names.typeName(atom.name()));
@@ -49,6 +52,19 @@ final class TypeNames {
       simpleNames.add(name);
     }
     simpleNames.add(rootPackage.substring(0, (rootPackage + ".").indexOf('.')));
+  }
+
+  private void take(String packageName, String name) {
+    simpleNames.add(name);
+    taken.add(lower(packageName + "." + name));
+    for (int dot = packageName.length(); dot >= 0; dot = packageName.lastIndexOf('.', dot - 1)) {
+      taken.add(lower(packageName.substring(0, dot)));
+    }
+  }
+
+  /** The record of that id. */
+  ClassName record(String id) {
+    return get(records, id);
   }
 
   /** The record of a definition's claims. */

@@ -10,12 +10,18 @@ import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.ComparisonOperator;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Domain;
+import org.ovmlang.compiler.ir.Field;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.ListType;
 import org.ovmlang.compiler.ir.Param;
+import org.ovmlang.compiler.ir.RecordDeclaration;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
@@ -36,6 +42,37 @@ final class Ir {
     return new CheckedProgram(List.of(definitions), List.of(), atoms);
   }
 
+  static CheckedProgram program(RecordType[] records, Definition... definitions) {
+    List<RecordDeclaration> declarations = new ArrayList<>();
+    for (RecordType record : records) {
+      declarations.add(new RecordDeclaration(SPAN, record, ""));
+    }
+    return new CheckedProgram(List.of(definitions), List.of(), List.of(), declarations);
+  }
+
+  static RecordType[] records(RecordType... records) {
+    return records;
+  }
+
+  static RecordType record(String name, Field... fields) {
+    return new RecordType(NAMESPACE, name, List.of(fields));
+  }
+
+  static Field field(String name, Type type) {
+    return new Field(name, type);
+  }
+
+  static ListType list(Type element) {
+    return new ListType(element);
+  }
+
+  /** The type of a definition's claims. */
+  static DefinitionClaimType claimsOf(Definition definition) {
+    List<Field> fields = new ArrayList<>();
+    definition.inputs().forEach(input -> fields.add(new Field(input.name(), input.type())));
+    return new DefinitionClaimType(definition.id(), definition.name(), fields);
+  }
+
   static Definition predicate(String name, List<Variable> inputs, Formula body) {
     return new Definition(SPAN, name, NAMESPACE, DefinitionKind.PREDICATE, inputs, body, "");
   }
@@ -49,7 +86,7 @@ final class Ir {
         SPAN, name, NAMESPACE, DefinitionKind.EXTERN, inputs, constant(false), "");
   }
 
-  static Variable variable(String name, BasicType type, int id) {
+  static Variable variable(String name, Type type, int id) {
     return new Variable(SPAN, name, type, id);
   }
 
@@ -138,7 +175,7 @@ final class Ir {
     return new Term.BytesLiteral(SPAN, type, hex);
   }
 
-  static Term param(String name, BasicType type) {
+  static Term param(String name, Type type) {
     return new Term.ParamTerm(SPAN, new Param(SPAN, name, type));
   }
 
@@ -150,11 +187,44 @@ final class Ir {
     return new Term.MakeClaim(SPAN, definition.id(), List.of(inputs));
   }
 
+  static Term typedClaim(Definition definition, Term... inputs) {
+    return new Term.MakeClaim(SPAN, definition.id(), List.of(inputs), claimsOf(definition));
+  }
+
+  static Term field(Term base, int index) {
+    return new Term.FieldValue(SPAN, base, index);
+  }
+
+  static Term make(RecordType type, Term... fields) {
+    return new Term.MakeRecord(SPAN, type, List.of(fields));
+  }
+
+  static Term length(Term list) {
+    return new Term.ListLength(SPAN, list);
+  }
+
+  static Term element(Term list, Term index) {
+    return new Term.ListElement(SPAN, list, index);
+  }
+
+  static Term asClaim(Term claim) {
+    return new Term.AsClaim(SPAN, claim);
+  }
+
+  static Formula equal(Term left, Term right) {
+    return compare(ComparisonOperator.EQUAL, left, right);
+  }
+
+  /** A quantifier over a list ranges over its places. */
+  static Domain places(Variable place, Term list) {
+    return numbers(place, uint(0), length(list));
+  }
+
   static Term input(Term claim, int index) {
     return new Term.ClaimInput(SPAN, claim, index);
   }
 
-  static Term decode(Term bytes, BasicType type) {
+  static Term decode(Term bytes, Type type) {
     return new Term.Decode(SPAN, bytes, type);
   }
 

@@ -9,7 +9,7 @@ import org.ovmlang.compiler.ir.Definition;
  * How the names of the source become names of the output; they are public API of the user.
  *
  * <ul>
- *   <li>A type is named like its definition with the first letter in upper case: {@code
+ *   <li>A type is named like its definition or record with the first letter in upper case: {@code
  *       stateUpdate} gives {@code StateUpdate}, {@code StateUpdateDecider} and {@code
  *       StateUpdatePredicate.sol}.
  *   <li>A package is the root package followed by the namespace of the file. In a part of a
@@ -22,15 +22,20 @@ public final class Names {
 
   private Names() {}
 
-  /** The name of the type that a definition gives. */
+  /** The name of the type that a definition or a record gives. */
   public static String typeName(String definition) {
     return definition.substring(0, 1).toUpperCase(Locale.ROOT) + definition.substring(1);
   }
 
   /** The Java package of a definition below the root package. */
   public static String packageName(String rootPackage, Definition definition) {
+    return packageName(rootPackage, definition.namespace());
+  }
+
+  /** The Java package of what a file declares, below the root package. */
+  public static String packageName(String rootPackage, List<String> namespace) {
     StringBuilder name = new StringBuilder(rootPackage);
-    for (String part : definition.namespace()) {
+    for (String part : namespace) {
       name.append('.').append(packagePart(part));
     }
     return name.toString();

@@ -333,15 +333,18 @@ public sealed interface Term {
    * @param base of a {@link RecordType} or a {@link DefinitionClaimType}
    */
   record FieldValue(Span span, Term base, int index) implements Term {
-    @Override
-    public Type type() {
-      return fields().get(index).type();
+    /** The field or input that it takes. */
+    public Field field() {
+      // Once: the type of a chain is that of its base, and so on.
+      Type type = base.type();
+      return type instanceof RecordType record
+          ? record.fields().get(index)
+          : ((DefinitionClaimType) type).fields().get(index);
     }
 
-    private List<Field> fields() {
-      return base.type() instanceof RecordType record
-          ? record.fields()
-          : ((DefinitionClaimType) base.type()).fields();
+    @Override
+    public Type type() {
+      return field().type();
     }
 
     @Override

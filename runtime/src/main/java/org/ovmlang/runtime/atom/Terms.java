@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ovmlang.runtime.codec.AbiType;
 import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.crypto.Keccak256;
 import org.ovmlang.runtime.value.Address;
@@ -80,6 +82,46 @@ public final class Terms {
   /** The encoding of an InclusionProof. */
   public static @Nullable Bytes encode(@Nullable InclusionProof value) {
     return value == null ? null : Codec.encode(value);
+  }
+
+  /** The encoding of a value of {@code type}. */
+  public static <T> @Nullable Bytes encode(AbiType<T> type, @Nullable T value) {
+    return value == null ? null : type.encode(value);
+  }
+
+  /** What {@code part}, a method of its class, gives of {@code value}. */
+  public static <T, R> @Nullable R part(@Nullable T value, Function<T, R> part) {
+    return value == null ? null : part.apply(value);
+  }
+
+  /** Input {@code index} of {@code claim}, whose type says that it encodes a {@code type}. */
+  public static <T> @Nullable T field(AbiType<T> type, @Nullable Claim claim, int index) {
+    return claim == null ? null : inputOf(type, claim, index);
+  }
+
+  /**
+   * The same where there is a claim, and therefore its input.
+   *
+   * @throws IllegalArgumentException if the claim is not of that type after all
+   */
+  public static <T> T inputOf(AbiType<T> type, Claim claim, int index) {
+    T value = type.decode(input(claim, index));
+    if (value == null) {
+      throw new IllegalArgumentException("input " + index + " is not what its type says: " + claim);
+    }
+    return value;
+  }
+
+  /** How many elements {@code list} has. */
+  public static @Nullable BigInteger length(@Nullable List<?> list) {
+    return list == null ? null : BigInteger.valueOf(list.size());
+  }
+
+  /** Element {@code index} of {@code list}, from 0; null if it has none there. */
+  public static <T> @Nullable T element(@Nullable List<T> list, @Nullable BigInteger index) {
+    boolean isThere =
+        list != null && index != null && index.compareTo(BigInteger.valueOf(list.size())) < 0;
+    return isThere ? list.get(index.intValue()) : null;
   }
 
   /** The Keccak-256 hash of {@code bytes}. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
+import org.ovmlang.runtime.value.Range;
 
 /**
  * Reads an ABI encoding front to back, accepting the canonical one only.
@@ -15,16 +16,27 @@ import org.ovmlang.runtime.value.Bytes32;
  * and memory are linear in the length of the data whatever the data say. After a failure it reads
  * zeros and empty strings, and {@link #isComplete} is false for ever.
  */
-final class AbiReader {
+public final class AbiReader {
 
   static final int WORD = 32;
 
   private final byte[] data;
+  private final Predicates predicates;
   private int position;
   private boolean failed;
 
   AbiReader(Bytes data) {
+    this(data, Predicates.ANY);
+  }
+
+  AbiReader(Bytes data, Predicates predicates) {
     this.data = data.toArray();
+    this.predicates = predicates;
+  }
+
+  /** Which predicates the claims in the data may name, where their type says. */
+  public Predicates predicates() {
+    return predicates;
   }
 
   /** Whether nothing failed and the data are read to their end. */
@@ -32,12 +44,20 @@ final class AbiReader {
     return !failed && position == data.length;
   }
 
-  boolean hasFailed() {
+  /** Whether the data so far are not canonical. */
+  public boolean hasFailed() {
     return failed;
   }
 
-  int position() {
+  /** How many bytes were read. */
+  public int position() {
     return position;
+  }
+
+  /** Whether {@code size} bytes are left and nothing failed; else fails. */
+  boolean has(long size) {
+    require(size <= data.length - position);
+    return !failed;
   }
 
   /** Fails unless {@code condition}. */
@@ -50,17 +70,38 @@ final class AbiReader {
     require(offset() == expected);
   }
 
-  /** Reads an offset that the caller will compare with where it must point to. */
-  int offset() {
+  /** Reads an offset, to be given to {@link #tail} where it must point to. */
+  public int offset() {
     return count(data.length);
   }
 
-  BigInteger uint() {
+  /** Reads so many offsets, which the caller knows to be there. */
+  int[] offsets(int count) {
+    int[] offsets = new int[count];
+    for (int i = 0; i < count; i++) {
+      offsets[i] = offset();
+    }
+    return offsets;
+  }
+
+  /** Fails unless {@code offset}, counted from {@code start}, points to the next byte. */
+  public void tail(int start, int offset) {
+    require(offset == position - start);
+  }
+
+  /** Reads a word that is 0 or 1. */
+  public boolean bool() {
+    return count(1) == 1;
+  }
+
+  /** Reads a {@code uint256}. */
+  public BigInteger uint() {
     int at = take(WORD);
     return at < 0 ? BigInteger.ZERO : new BigInteger(1, data, at, WORD);
   }
 
-  Address address() {
+  /** Reads an {@code address}. */
+  public Address address() {
     int at = take(WORD);
     if (at < 0 || !isZero(at, WORD - Address.LENGTH)) {
       failed = true;
@@ -69,18 +110,24 @@ final class AbiReader {
     return Address.of(Bytes.of(data, at + WORD - Address.LENGTH, Address.LENGTH));
   }
 
-  Bytes32 bytes32() {
+  /** Reads a {@code bytes32}. */
+  public Bytes32 bytes32() {
     int at = take(WORD);
     return at < 0 ? Bytes32.ZERO : Bytes32.of(Bytes.of(data, at, WORD));
   }
 
+  /** Reads a range, the words of its start and its end. */
+  public Range range() {
+    return new Range(uint(), uint());
+  }
+
   /** Reads a length of elements that take at least {@code elementSize} bytes each. */
-  int length(int elementSize) {
-    return count((data.length - position - WORD) / elementSize);
+  int length(long elementSize) {
+    return count((int) ((data.length - position - WORD) / elementSize));
   }
 
   /** Reads a length, so many bytes, and zeros up to the next word. */
-  Bytes bytes() {
+  public Bytes bytes() {
     int length = count(data.length - position - WORD);
     int padded = paddedLength(length);
     int at = take(padded);
@@ -89,6 +136,13 @@ final class AbiReader {
       return Bytes.EMPTY;
     }
     return Bytes.of(data, at, length);
+  }
+
+  /** Reads {@code bytes} that are well-formed UTF-8. */
+  public String string() {
+    String text = Codec.decodeString(bytes());
+    require(text != null);
+    return text == null ? "" : text;
   }
 
   /** How many bytes {@code length} bytes take with their padding. */

@@ -55,7 +55,7 @@ public final class Codec {
 
   /** A Range as two words. */
   public static Bytes encode(Range value) {
-    return new AbiWriter(2 * AbiReader.WORD).uint(value.start()).uint(value.end()).toBytes();
+    return new AbiWriter(2 * AbiReader.WORD).range(value).toBytes();
   }
 
   /** Bytes are their own encoding. */
@@ -81,12 +81,12 @@ public final class Codec {
 
   /** A Claim as the tuple (address, bytes[]). */
   public static Bytes encode(Claim value) {
-    return ClaimLayout.encode(value);
+    return AbiTypes.CLAIM.encode(value);
   }
 
   /** An InclusionProof as its tuple of two dynamic tuples. */
   public static Bytes encode(InclusionProof value) {
-    return InclusionProofLayout.encode(value);
+    return AbiTypes.INCLUSION_PROOF.encode(value);
   }
 
   /** The Uint that {@code data} encode, or null. */
@@ -114,11 +114,11 @@ public final class Codec {
 
   /** The Bool that {@code data} encode, or null. */
   public static @Nullable Boolean decodeBool(@Nullable Bytes data) {
-    BigInteger word = decodeUint(data);
-    if (word == null || word.bitLength() > 1) {
+    if (data == null) {
       return null;
     }
-    return word.signum() == 1;
+    AbiReader reader = new AbiReader(data);
+    return reader.complete(reader.bool());
   }
 
   /** The Range that {@code data} encode, or null. */
@@ -127,7 +127,7 @@ public final class Codec {
       return null;
     }
     AbiReader reader = new AbiReader(data);
-    return reader.complete(new Range(reader.uint(), reader.uint()));
+    return reader.complete(reader.range());
   }
 
   /** {@code data}: any bytes are the encoding of themselves. */
@@ -149,19 +149,11 @@ public final class Codec {
 
   /** The Claim that {@code data} encode, or null. */
   public static @Nullable Claim decodeClaim(@Nullable Bytes data) {
-    if (data == null) {
-      return null;
-    }
-    AbiReader reader = new AbiReader(data);
-    return reader.complete(ClaimLayout.read(reader));
+    return AbiTypes.CLAIM.decode(data);
   }
 
   /** The InclusionProof that {@code data} encode, or null. */
   public static @Nullable InclusionProof decodeInclusionProof(@Nullable Bytes data) {
-    if (data == null) {
-      return null;
-    }
-    AbiReader reader = new AbiReader(data);
-    return reader.complete(InclusionProofLayout.read(reader));
+    return AbiTypes.INCLUSION_PROOF.decode(data);
   }
 }

@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.runtime.value.Address;
-import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.InclusionProof;
 import org.ovmlang.runtime.value.InclusionProof.AddressLayer;
 import org.ovmlang.runtime.value.InclusionProof.AddressSibling;
@@ -25,13 +24,10 @@ final class InclusionProofLayout {
 
   private InclusionProofLayout() {}
 
-  static Bytes encode(InclusionProof proof) {
+  static void write(AbiWriter writer, InclusionProof proof) {
     AddressLayer address = proof.addressLayer();
     IntervalLayer interval = proof.intervalLayer();
-    int addressSize = layerSize(address.siblings().size());
-    int intervalSize = layerSize(interval.siblings().size());
-    AbiWriter writer = new AbiWriter(WORD + TUPLE_HEAD + addressSize + intervalSize);
-    writer.number(WORD).number(TUPLE_HEAD).number(TUPLE_HEAD + addressSize);
+    writer.number(TUPLE_HEAD).number(TUPLE_HEAD + layerSize(address.siblings().size()));
 
     writer.address(address.leafIndex()).uint(address.leafPosition());
     writer.number(LAYER_HEAD).number(address.siblings().size());
@@ -44,16 +40,14 @@ final class InclusionProofLayout {
     for (IntervalSibling sibling : interval.siblings()) {
       writer.bytes32(sibling.data()).uint(sibling.start());
     }
-    return writer.toBytes();
   }
 
   static InclusionProof read(AbiReader reader) {
-    reader.expect(WORD);
-    int tuple = reader.position();
+    int start = reader.position();
     reader.expect(TUPLE_HEAD);
     int intervalOffset = reader.offset();
     AddressLayer address = readAddressLayer(reader);
-    reader.require(intervalOffset == reader.position() - tuple);
+    reader.tail(start, intervalOffset);
     return new InclusionProof(address, readIntervalLayer(reader));
   }
 

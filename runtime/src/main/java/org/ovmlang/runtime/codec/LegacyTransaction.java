@@ -39,8 +39,8 @@ public record LegacyTransaction(
 
   /** {@code abi.encode} of the tuple, with its leading word 0x20. */
   public Bytes encode() {
-    AbiWriter writer = new AbiWriter(WORD + TUPLE_HEAD + ClaimLayout.size(nextStateObject));
-    writer.number(WORD).address(token).uint(range.start()).uint(range.end()).uint(maxBlock);
+    AbiWriter writer = new AbiWriter(16 * WORD);
+    writer.number(WORD).address(token).range(range).uint(maxBlock);
     writer.number(TUPLE_HEAD).bytes32(chunkId).address(from);
     ClaimLayout.write(writer, nextStateObject);
     return writer.toBytes();
@@ -51,12 +51,12 @@ public record LegacyTransaction(
     AbiReader reader = new AbiReader(data);
     reader.expect(WORD);
     Address token = reader.address();
-    Range range = new Range(reader.uint(), reader.uint());
+    Range range = reader.range();
     BigInteger maxBlock = reader.uint();
     reader.expect(TUPLE_HEAD);
     Bytes32 chunkId = reader.bytes32();
     Address from = reader.address();
-    Claim next = ClaimLayout.readTuple(reader);
+    Claim next = ClaimLayout.read(reader);
     return reader.complete(new LegacyTransaction(token, range, maxBlock, next, chunkId, from));
   }
 }

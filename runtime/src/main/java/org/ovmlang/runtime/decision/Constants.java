@@ -1,10 +1,12 @@
 package org.ovmlang.runtime.decision;
 
 import org.jspecify.annotations.Nullable;
+import org.ovmlang.runtime.codec.AbiType;
 import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.runtime.value.InclusionProof;
 import org.ovmlang.runtime.value.Range;
+import org.ovmlang.runtime.world.World;
 
 /**
  * Deployment constants that have parts; those of one word, Bytes and String are read by {@link
@@ -31,6 +33,13 @@ public final class Constants {
         name,
         "InclusionProof",
         Codec.decodeInclusionProof(evaluation.world().constant(name)));
+  }
+
+  /** The constant {@code name} of a type that is not builtin, which {@code display} names. */
+  public static <T> @Nullable T of(
+      Evaluation evaluation, String name, String display, AbiType<T> type) {
+    World world = evaluation.world();
+    return present(evaluation, name, display, type.decode(world.constant(name), world));
   }
 
   private static <T> @Nullable T present(

@@ -283,6 +283,18 @@ public final class Evaluation {
     return address;
   }
 
+  /**
+   * Whether the world has the addresses of the predicates of all these definitions; those that it
+   * lacks are noted as missing.
+   */
+  public boolean knowsPredicates(List<String> names) {
+    boolean known = true;
+    for (String name : names) {
+      known &= predicateAddress(name) != null;
+    }
+    return known;
+  }
+
   /** {@link Verdict#UNDECIDED}, with a note that {@code what} is missing. */
   public Verdict undecided(String what) {
     missing.add(what);

@@ -3,6 +3,7 @@ package org.ovmlang.runtime.world;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ovmlang.runtime.codec.Predicates;
 import org.ovmlang.runtime.decision.Decider;
 import org.ovmlang.runtime.store.InMemoryWitnessStore;
 import org.ovmlang.runtime.store.WitnessStore;
@@ -15,7 +16,7 @@ import org.ovmlang.runtime.value.Bytes;
  * <p>Whatever a claim needs and the world lacks makes its verdict undecided, except a witness:
  * missing witnesses make it optimistic.
  */
-public final class World {
+public final class World implements Predicates {
 
   /** How many numbers one decision enumerates unless the world says otherwise. */
   public static final int DEFAULT_NUMBER_LIMIT = 1_000_000;
@@ -73,6 +74,12 @@ public final class World {
   /** The address of the predicate of the definition {@code name}, or null if it is not known. */
   public @Nullable Address predicateAddress(String name) {
     return addresses.get(name);
+  }
+
+  /** Whether {@code address} is known to be that of the predicate of {@code definition}. */
+  @Override
+  public boolean isPredicate(String definition, Address address) {
+    return address.equals(addresses.get(definition));
   }
 
   /** The decider of the predicate at {@code address}, or null if there is none. */
