@@ -49,6 +49,7 @@ final class LoopValues {
       values.add(new Value(local, value, value.nullable()));
       known = Expression.of(local);
       byCode.put(value.code().toString(), known);
+      scope.know(value, known);
     }
     scope.know(term, known);
   }

@@ -24,6 +24,7 @@ final class Scope {
   private final IdentityHashMap<Term, Expression> terms = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<Integer, Element> elements = new HashMap<>();
+  private final Map<String, Expression> values = new HashMap<>();
 
   private final @Nullable LoopValues loop;
 
@@ -102,6 +103,26 @@ final class Scope {
       }
     }
     return null;
+  }
+
+  /** Notes a variable that holds the value of any term with that expression. */
+  void know(Expression value, Expression variable) {
+    values.put(value.code().toString(), variable);
+  }
+
+  /** The variable that holds the value of an expression; the expression itself if none does. */
+  Expression known(Expression value) {
+    String code = null;
+    for (Scope scope = this; scope != null; scope = scope.parent) {
+      if (!scope.values.isEmpty()) {
+        code = code == null ? value.code().toString() : code;
+        Expression variable = scope.values.get(code);
+        if (variable != null) {
+          return variable;
+        }
+      }
+    }
+    return value;
   }
 
   /** Whether a variable of the source is visible. */

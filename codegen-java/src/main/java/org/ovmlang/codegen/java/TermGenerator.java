@@ -44,7 +44,8 @@ final class TermGenerator implements Term.Visitor<Expression> {
       Expression value = new TermGenerator(types, loop.scope(), literals, methods).term(term);
       return value.isTrivial() ? value : loop.add(term, value);
     }
-    return methods.fit(term.accept(this), types.of(term.type()), "term");
+    Expression value = scope.known(term.accept(this));
+    return methods.fit(value, types.of(term.type()), "term");
   }
 
   /** Several terms, together small enough for the arguments of one call. */

@@ -40,6 +40,15 @@ record Run(Verdict verdict, Bytes message, List<String> missing) {
     return Codec.encode(Uint.of(value));
   }
 
+  /** Words, one after the other: an encoding by hand. */
+  static Bytes words(long... values) {
+    Bytes words = Bytes.EMPTY;
+    for (long value : values) {
+      words = words.concat(word(value));
+    }
+    return words;
+  }
+
   /** A length in 4 bytes, then the bytes: a witness or a nested message. */
   static Bytes sized(Bytes bytes) {
     return Bytes.ofHex(String.format("%08x", bytes.length())).concat(bytes);
