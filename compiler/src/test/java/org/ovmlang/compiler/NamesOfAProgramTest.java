@@ -55,6 +55,36 @@ final class NamesOfAProgramTest {
   }
 
   @Test
+  void aRecordMayNotHaveTheNameOfAGeneratedClass() {
+    assertThat(
+            sources()
+                .file(
+                    "a.ovm",
+                    "edition 1",
+                    "record PayDecider { amount: Uint }",
+                    "def pay(p: PayDecider) := p.amount < 9")
+                .diagnostics())
+        .containsExactly(
+            "OVM0216 2:8 the output of 'PayDecider' and of 'pay' would both be called"
+                + " 'PayDecider'");
+  }
+
+  @Test
+  void aRecordMayNotHaveTheNameOfAPackage() {
+    assertThat(
+            sources()
+                .file(
+                    "a.ovm",
+                    "edition 1",
+                    "record Pay { amount: Uint }",
+                    "def x(p: Pay) := p.amount < 9")
+                .file("a/Pay.ovm", "edition 1", "def y(n: Uint) := n < 9")
+                .diagnostics())
+        .containsExactly(
+            "OVM0216 2:8 the output of 'Pay' would have a class with the name of the package of 'y'");
+  }
+
+  @Test
   void importedNamesThatDifferOnlyByCaseAreDuplicates() {
     Sources sources =
         sources()

@@ -67,15 +67,24 @@ record Components(List<Field> fields, List<String> componentNames) {
 
   /** The components, each with its type in the language for a comment. */
   MethodSpec parameters(JavaTypes types) {
+    return parameters(types, List.of());
+  }
+
+  /** The components, each with its own comment, or where that is empty with its type. */
+  MethodSpec parameters(JavaTypes types, List<String> docs) {
     MethodSpec.Builder parameters = MethodSpec.constructorBuilder();
     for (int i = 0; i < fields.size(); i++) {
       Field field = fields.get(i);
       parameters.addParameter(
           ParameterSpec.builder(types.of(field.type()), componentNames.get(i))
-              .addJavadoc("$L\n", field.type().displayName())
+              .addJavadoc("$L\n", comment(field, i < docs.size() ? docs.get(i).strip() : ""))
               .build());
     }
     return parameters.build();
+  }
+
+  private static String comment(Field field, String doc) {
+    return doc.isEmpty() ? field.type().displayName() : Docs.javadoc(doc);
   }
 
   /** The names, separated by commas, as arguments of the constructor. */

@@ -38,7 +38,7 @@ final class RecordGenerator {
             .addJavadoc("$L", Docs.record(declaration))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.PUBLIC)
-            .recordConstructor(components.parameters(types))
+            .recordConstructor(components.parameters(types, declaration.fieldDocs()))
             .addField(layout());
     components.checks(types).ifPresent(record::addMethod);
     return record.addMethod(encode()).addMethod(decode()).build();

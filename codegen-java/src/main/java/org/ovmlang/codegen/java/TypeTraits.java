@@ -37,11 +37,13 @@ final class TypeTraits {
     if (type instanceof RecordType record) {
       return layout(record).dynamic();
     }
-    return !(type instanceof BasicType)
-        || switch ((BasicType) type) {
-          case BOOL, UINT, ADDRESS, BYTES32, RANGE -> false;
-          case BYTES, STRING, INCLUSION_PROOF, CLAIM -> true;
-        };
+    if (type instanceof BasicType basic) {
+      return switch (basic) {
+        case BOOL, UINT, ADDRESS, BYTES32, RANGE -> false;
+        case BYTES, STRING, INCLUSION_PROOF, CLAIM -> true;
+      };
+    }
+    return true;
   }
 
   /** The layout of a record. */

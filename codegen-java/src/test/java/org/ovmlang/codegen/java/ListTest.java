@@ -68,8 +68,7 @@ class ListTest {
 
   @Test
   void theLengthAndTheElementsOfAListAreRead() {
-    Formula formula =
-        and(equal(length(of(XS)), uint(3)), equal(element(of(XS), uint(2)), uint(7)));
+    Formula formula = and(equal(length(of(XS)), uint(3)), equal(element(of(XS), uint(2)), uint(7)));
     assertThat(run(XS, formula, numbers(5, 6, 7)).verdict()).isEqualTo(Verdict.TRUE_AT_ONCE);
     assertThat(run(XS, formula, numbers(5, 6, 7, 8)).verdict()).isEqualTo(Verdict.FALSE_AT_ONCE);
   }
@@ -177,8 +176,7 @@ class ListTest {
   void listsAreComparedAndEncodedAsValues() {
     Formula same = equal(of(XS), decode(encode(of(XS)), NUMBERS));
     assertThat(run(XS, same, numbers(1, 2)).verdict()).isEqualTo(Verdict.TRUE_AT_ONCE);
-    Formula hash =
-        Ir.atom("Equal", encode(decode(encode(of(XS)), NUMBERS)), encode(of(XS)));
+    Formula hash = Ir.atom("Equal", encode(decode(encode(of(XS)), NUMBERS)), encode(of(XS)));
     assertThat(run(XS, hash, numbers(1, 2)).verdict()).isEqualTo(Verdict.TRUE_AT_ONCE);
   }
 
@@ -187,7 +185,9 @@ class ListTest {
     for (BasicType type : BasicType.values()) {
       Variable values = Ir.variable("values", list(type), 0);
       Formula formula =
-          all(places(I, of(values)), equal(element(of(values), of(I)), element(of(values), uint(0))));
+          all(
+              places(I, of(values)),
+              equal(element(of(values), of(I)), element(of(values), uint(0))));
       Run run = run(values, formula, numbers());
       assertThat(run.verdict()).as(type.displayName()).isEqualTo(Verdict.TRUE_CERTAIN);
     }

@@ -164,7 +164,8 @@ class RecordTest {
   @Test
   void aWitnessThatEncodesNoRecordIsSkipped() {
     Variable member = Ir.variable("w", PAIR, 1);
-    Formula formula = any(bucket(member, "pairs", constant(true)), less(field(of(member), 0), of(N)));
+    Formula formula =
+        any(bucket(member, "pairs", constant(true)), less(field(of(member), 0), of(N)));
     Generated generated = generate(predicate("main", List.of(N), formula));
     InMemoryWitnessStore store = new InMemoryWitnessStore();
     World world = World.builder().witnesses(store).build();

@@ -228,8 +228,7 @@ class TypedClaimTest {
 
   @Test
   void aClaimThatIsMadeIsOfItsType() {
-    Formula formula =
-        equal(field(typedClaim(BOX, typedClaim(COIN, uint(3)), of(B)), 1), of(B));
+    Formula formula = equal(field(typedClaim(BOX, typedClaim(COIN, uint(3)), of(B)), 1), of(B));
     Generated generated = generate(B, formula);
     assertThat(decide(generated, Bytes.ofHex("0102"))).isEqualTo(Verdict.TRUE_AT_ONCE);
     Formula same = equal(asClaim(typedClaim(COIN, uint(3))), decode(of(B), BasicType.CLAIM));

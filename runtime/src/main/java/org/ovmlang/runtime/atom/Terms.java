@@ -119,9 +119,10 @@ public final class Terms {
 
   /** Element {@code index} of {@code list}, from 0; null if it has none there. */
   public static <T> @Nullable T element(@Nullable List<T> list, @Nullable BigInteger index) {
-    boolean isThere =
-        list != null && index != null && index.compareTo(BigInteger.valueOf(list.size())) < 0;
-    return isThere ? list.get(index.intValue()) : null;
+    if (list == null || index == null || index.compareTo(BigInteger.valueOf(list.size())) >= 0) {
+      return null;
+    }
+    return list.get(index.intValue());
   }
 
   /** The Keccak-256 hash of {@code bytes}. */

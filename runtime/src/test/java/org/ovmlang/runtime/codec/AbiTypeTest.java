@@ -39,7 +39,9 @@ class AbiTypeTest {
     assertThat(type.type().decode(foreign)).as(type.abi()).isEqualTo(value);
     TupleType<Tuple> tuple = TupleType.parse("(" + type.abi() + ")");
     Tuple back = tuple.decode(type.type().encode(value).toArray());
-    assertThat(Arrays.deepEquals(new Object[] {back.get(0)}, new Object[] {type.foreign().apply(value)}))
+    assertThat(
+            Arrays.deepEquals(
+                new Object[] {back.get(0)}, new Object[] {type.foreign().apply(value)}))
         .as(type.abi())
         .isTrue();
   }
@@ -215,8 +217,10 @@ class AbiTypeTest {
     Address here = Address.ofHex("0x00000000000000000000000000000000000000a1");
     AbiType<Claim> type =
         AbiTypes.claim(
-            "a.b", (inputs, known) -> inputs.size() == 1 && Codec.decodeUint(inputs.get(0)) != null);
-    Predicates predicates = (definition, address) -> definition.equals("a.b") && address.equals(here);
+            "a.b",
+            (inputs, known) -> inputs.size() == 1 && Codec.decodeUint(inputs.get(0)) != null);
+    Predicates predicates =
+        (definition, address) -> definition.equals("a.b") && address.equals(here);
     Bytes number = Codec.encode(BigInteger.TEN);
     Claim good = Claim.of(here, number);
     assertThat(type.decode(type.encode(good), predicates)).isEqualTo(good);
