@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
       "Compiles claims: .ovm predicates to Solidity predicate contracts and Java deciders.",
       ""
     },
-    subcommands = {CompileCommand.class, CheckCommand.class, DecideCommand.class},
+    subcommands = {
+      CompileCommand.class,
+      CheckCommand.class,
+      DecideCommand.class,
+      InitCommand.class
+    },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",

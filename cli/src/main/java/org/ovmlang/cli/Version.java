@@ -16,12 +16,17 @@ final class Version implements IVersionProvider {
 
   /** Name and version, as they stand in the header of each generated file. */
   static String generator() {
+    return "ovmc " + build().getProperty("version");
+  }
+
+  /** The version of this build and of the tools it was built with. */
+  static Properties build() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("build.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return "ovmc " + properties.getProperty("version");
+    return properties;
   }
 }

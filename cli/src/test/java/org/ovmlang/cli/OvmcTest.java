@@ -14,7 +14,7 @@ class OvmcTest {
     Run run = Run.ovmc("--help");
 
     assertThat(run.status()).isEqualTo(ExitStatus.OK);
-    assertThat(run.out()).contains("compile", "check", "decide", "Exit status:");
+    assertThat(run.out()).contains("compile", "check", "decide", "init", "Exit status:");
   }
 
   @Test

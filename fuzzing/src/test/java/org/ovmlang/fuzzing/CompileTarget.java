@@ -11,8 +11,8 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.source.DeepStack;
 
 /**
- * Compiling: what is accepted is emitted by every back end, and javac compiles the Java. Since javac
- * takes a hundred times as long as the rest, it sees one program of eight.
+ * Compiling: what is accepted is emitted by every back end, and javac compiles the Java. Since
+ * javac takes a hundred times as long as the rest, it sees one program of eight.
  */
 public final class CompileTarget {
 
