@@ -61,9 +61,9 @@ final class LargeProgramTest {
     assertThat(
             diagnostics(
                 "@library",
-                "@quantifier(\"" + "${x}".repeat(100_000) + ",KEY,${x}\")",
+                "@quantifier(\"" + "${x}".repeat(2_000) + ",KEY,${x}\")",
                 "def S(s, x) := Equal(s, x)",
-                "def f(p) := S(p).any()"))
+                "def f(p) := S(concat(p, p, p, p, p, p)).any()"))
         .singleElement()
         .asString()
         .startsWith("OVM0220 4:13 ");
@@ -74,9 +74,9 @@ final class LargeProgramTest {
     assertThat(
             diagnostics(
                 "def f(a) := let x = 0x"
-                    + "ab".repeat(100_000)
+                    + "ab".repeat(8_000)
                     + " in "
-                    + "a == x and ".repeat(9)
+                    + "a == x and ".repeat(99)
                     + "a == x"))
         .singleElement()
         .asString()

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ovmlang.compiler.source.SourceFile;
 
 /** Finds and reads source files: on disk, below source roots, in folders and jars of libraries. */
 final class SourceLocator {
@@ -35,7 +36,10 @@ final class SourceLocator {
   }
 
   private static ByteBuffer content(Path file) throws IOException {
-    return ByteBuffer.wrap(Files.readAllBytes(file)).asReadOnlyBuffer();
+    // One byte more than is allowed tells that the file is too large, however large it is.
+    try (InputStream in = Files.newInputStream(file)) {
+      return ByteBuffer.wrap(in.readNBytes(SourceFile.MAX_BYTES + 1)).asReadOnlyBuffer();
+    }
   }
 
   /** How the names of source files end. */

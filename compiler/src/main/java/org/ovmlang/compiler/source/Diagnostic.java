@@ -16,6 +16,12 @@ public record Diagnostic(
     DiagnosticCode code, Severity severity, Span span, String message, @Nullable String help)
     implements Comparable<Diagnostic> {
 
+  /** Refuses nothing; what a terminal would obey in message and help is made visible. */
+  public Diagnostic {
+    message = DisplayText.of(message);
+    help = help == null ? null : DisplayText.of(help);
+  }
+
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing((Diagnostic d) -> d.span().file().path())
           .thenComparingInt(d -> d.span().start())

@@ -12,6 +12,10 @@ public enum DiagnosticCode {
   FILE_TOO_LARGE("OVM0004"),
   /** A file that is to be compiled cannot be read. */
   UNREADABLE_FILE("OVM0005"),
+  /** A character that changes the direction in which the text around it is shown. */
+  TEXT_DIRECTION("OVM0006"),
+  /** More was found than is reported. */
+  TOO_MANY_DIAGNOSTICS("OVM0007"),
 
   /** An import names no file. */
   IMPORT_NOT_FOUND("OVM0101"),

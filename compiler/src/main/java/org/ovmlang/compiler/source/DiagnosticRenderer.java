@@ -74,13 +74,6 @@ public final class DiagnosticRenderer {
     if (point == '\t') {
       return " ".repeat(TAB_WIDTH - column % TAB_WIDTH);
     }
-    int type = Character.getType(point);
-    boolean printable =
-        type != Character.CONTROL
-            && type != Character.FORMAT
-            && type != Character.SURROGATE
-            && type != Character.LINE_SEPARATOR
-            && type != Character.PARAGRAPH_SEPARATOR;
-    return printable ? Character.toString(point) : "\uFFFD";
+    return DisplayText.isVisible(point) ? Character.toString(point) : "\uFFFD";
   }
 }

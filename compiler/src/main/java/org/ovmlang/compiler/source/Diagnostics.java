@@ -1,12 +1,18 @@
 package org.ovmlang.compiler.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the stages of one compilation report, so that it can fail once with all of it. */
 public final class Diagnostics {
+
+  /** More than anybody reads; a program without structure could have as many as characters. */
+  static final int LIMIT = 1_000;
 
   private final List<Diagnostic> reported = new ArrayList<>();
   private boolean hasErrors;
@@ -42,9 +48,32 @@ public final class Diagnostics {
     return hasErrors;
   }
 
-  /** Everything reported, by file, place and code, each only once. */
+  /**
+   * Everything reported, by file, place and code, each only once. Of more than {@link #LIMIT} the
+   * first are kept, errors before warnings, and the last says how many there are more.
+   */
   public List<Diagnostic> sorted() {
-    return List.copyOf(new TreeSet<>(reported));
+    TreeSet<Diagnostic> all = new TreeSet<>(reported);
+    if (all.size() <= LIMIT) {
+      return List.copyOf(all);
+    }
+    List<Diagnostic> kept =
+        Stream.concat(of(all, Severity.ERROR), of(all, Severity.WARNING))
+            .limit(LIMIT)
+            .sorted()
+            .collect(Collectors.toCollection(ArrayList::new));
+    kept.add(
+        new Diagnostic(
+            DiagnosticCode.TOO_MANY_DIAGNOSTICS,
+            hasErrors ? Severity.ERROR : Severity.WARNING,
+            kept.get(LIMIT - 1).span(),
+            "there are " + (all.size() - LIMIT) + " more of these",
+            "correct the first ones and run again"));
+    return List.copyOf(kept);
+  }
+
+  private static Stream<Diagnostic> of(Collection<Diagnostic> diagnostics, Severity severity) {
+    return diagnostics.stream().filter(diagnostic -> diagnostic.severity() == severity);
   }
 
   /**

@@ -67,7 +67,7 @@ public final class SourceFile {
       diagnostics.error(
           DiagnosticCode.FILE_TOO_LARGE,
           empty.span(0, 0),
-          "the file has " + bytes.length + " bytes, the largest allowed is " + MAX_BYTES,
+          "the file is larger than " + MAX_BYTES + " bytes",
           "split the file and import its parts");
       return empty;
     }

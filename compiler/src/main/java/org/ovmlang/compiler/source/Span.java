@@ -49,6 +49,6 @@ public record Span(SourceFile file, int start, int end) {
   /** {@code path:line:column}. */
   @Override
   public String toString() {
-    return file.path() + ":" + line() + ":" + column();
+    return DisplayText.of(file.path()) + ":" + line() + ":" + column();
   }
 }

@@ -1,6 +1,7 @@
 package org.ovmlang.compiler.syntax;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.antlr.v4.runtime.Token;
 import org.ovmlang.compiler.source.Span;
 
@@ -13,6 +14,9 @@ final class Literals {
   private static final int MAX_DIGITS = 78;
 
   private static final int MAX_INDEX_DIGITS = 9;
+
+  /** A contract has at most 24,576 bytes (EIP-170), and more in it than one literal. */
+  private static final int MAX_LITERAL_BYTES = 8_192;
 
   private final SyntaxErrors errors;
 
@@ -76,7 +80,7 @@ final class Literals {
           "a byte is two digits: write a leading zero");
       return new HexLiteral(span, "");
     }
-    return new HexLiteral(span, digits);
+    return new HexLiteral(span, isTooLong(span, digits.length() / 2) ? "" : digits);
   }
 
   StringLiteral string(Token token) {
@@ -100,7 +104,19 @@ final class Literals {
         value.append(c);
       }
     }
-    return new StringLiteral(span, value.toString());
+    String string = value.toString();
+    int bytes = string.getBytes(StandardCharsets.UTF_8).length;
+    return new StringLiteral(span, isTooLong(span, bytes) ? "" : string);
+  }
+
+  private boolean isTooLong(Span span, int bytes) {
+    if (bytes > MAX_LITERAL_BYTES) {
+      errors.error(
+          span,
+          "this literal has " + bytes + " bytes, the most is " + MAX_LITERAL_BYTES,
+          "compare keccak256 of the value, or take it as an input");
+    }
+    return bytes > MAX_LITERAL_BYTES;
   }
 
   private char escaped(char letter, int place) {

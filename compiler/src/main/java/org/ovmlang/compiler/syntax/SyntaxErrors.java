@@ -37,6 +37,14 @@ final class SyntaxErrors {
     report(DiagnosticCode.SYNTAX_ERROR, span, message, help);
   }
 
+  void textDirection(Span span, String message) {
+    report(
+        DiagnosticCode.TEXT_DIRECTION,
+        span,
+        message,
+        "remove it: a reader of the file would see another order than the compiler");
+  }
+
   void nestedTooDeeply(Token token) {
     report(
         DiagnosticCode.NESTED_TOO_DEEPLY,

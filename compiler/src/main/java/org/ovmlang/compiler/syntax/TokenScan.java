@@ -23,6 +23,11 @@ final class TokenScan {
   /** About ten times what the largest reasonable file has; bounds the memory of the parse. */
   static final int MAX_TOKENS = 1_000_000;
 
+  /**
+   * Names become names of files, which have at most 255 characters with what is put behind them.
+   */
+  static final int MAX_NAME = 200;
+
   private final SyntaxErrors errors;
   private final List<Token> tokens = new ArrayList<>();
   private final List<CommentSyntax> comments = new ArrayList<>();
@@ -55,6 +60,7 @@ final class TokenScan {
 
   private void run() {
     SourceFile file = errors.file();
+    TextDirection.report(errors);
     OvmLexer lexer = new OvmLexer(new Utf16CharStream(file.path(), file.text()));
     lexer.removeErrorListeners();
     int count = 0;
@@ -73,6 +79,7 @@ final class TokenScan {
       } else if (token.getChannel() == OvmLexer.COMMENTS) {
         comments.add(comment(token));
       } else {
+        reportLongName(token);
         tokens.add(token.getType() == OvmLexer.UNTERMINATED_STRING ? closed(token) : token);
       }
       if (token.getType() == Token.EOF) {
@@ -124,16 +131,35 @@ final class TokenScan {
     return closed;
   }
 
+  private void reportLongName(Token token) {
+    int length = token.getStopIndex() + 1 - token.getStartIndex();
+    boolean name = token.getType() == OvmLexer.IDENTIFIER || token.getType() == OvmLexer.CONSTANT;
+    if (name && length > MAX_NAME) {
+      faults.add(token.getStartIndex());
+      errors.error(
+          errors.span(token),
+          "this name has " + length + " characters, the most is " + MAX_NAME,
+          "choose a shorter one");
+    }
+  }
+
   private void reportUnknown(Span span) {
     faults.add(span.start());
     int first = span.text().codePointAt(0);
+    if (TextDirection.isChangedBy(first)) {
+      return;
+    }
     errors.error(span, "unexpected " + described(first), helpFor(first));
   }
 
   /** {@code character '&'}, or the number of one that cannot be shown. */
   static String described(int point) {
     String number = String.format(Locale.ROOT, "U+%04X", point);
-    boolean shows = point > ' ' && Character.isDefined(point) && !Character.isISOControl(point);
+    boolean shows =
+        point > ' '
+            && Character.isDefined(point)
+            && !Character.isISOControl(point)
+            && Character.getType(point) != Character.FORMAT;
     boolean ascii = point < 128;
     return shows
         ? "character '" + Character.toString(point) + "'" + (ascii ? "" : " (" + number + ")")
