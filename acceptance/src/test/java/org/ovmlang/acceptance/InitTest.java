@@ -68,7 +68,7 @@ class InitTest {
 
     assertThat(build.status()).isNotZero();
     assertThat(build.output())
-        .contains("src/main/ovm/shop/payment.ovm:4:59: error[OVM0001]: expected ')'");
+        .contains("src/main/ovm/shop/payment.ovm:4:56: error[OVM0001]: expected ')'");
   }
 
   @Test

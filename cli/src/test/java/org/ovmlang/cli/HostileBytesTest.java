@@ -102,7 +102,8 @@ class HostileBytesTest {
 
   @Test
   void otherLettersThanThoseOfAsciiAreForCommentsAndStrings() {
-    hostile.accepts("edition 1\n// caf\u00E9 \uD83D\uDE00\ndef a(s: String) := s == \"\uD83D\uDE00\"");
+    hostile.accepts(
+        "edition 1\n// caf\u00E9 \uD83D\uDE00\ndef a(s: String) := s == \"\uD83D\uDE00\"");
     hostile.refuses("def \uD83D\uDE00(x) := Bool(x)", "1:5 OVM0001");
     // The same letter composed and decomposed: neither can be a name, so they cannot be two names.
     hostile.refuses("def caf\u00E9(x) := Bool(x)", "1:8 OVM0001");
