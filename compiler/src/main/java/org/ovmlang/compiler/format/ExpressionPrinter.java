@@ -1,0 +1,294 @@
+package org.ovmlang.compiler.format;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.ovmlang.compiler.syntax.AndExpression;
+import org.ovmlang.compiler.syntax.ArithmeticExpression;
+import org.ovmlang.compiler.syntax.BooleanLiteral;
+import org.ovmlang.compiler.syntax.CallExpression;
+import org.ovmlang.compiler.syntax.ComparisonExpression;
+import org.ovmlang.compiler.syntax.ConstantExpression;
+import org.ovmlang.compiler.syntax.DecodeExpression;
+import org.ovmlang.compiler.syntax.ExpressionSyntax;
+import org.ovmlang.compiler.syntax.HexLiteral;
+import org.ovmlang.compiler.syntax.ImpliesExpression;
+import org.ovmlang.compiler.syntax.IntegerLiteral;
+import org.ovmlang.compiler.syntax.LetExpression;
+import org.ovmlang.compiler.syntax.NameExpression;
+import org.ovmlang.compiler.syntax.NotExpression;
+import org.ovmlang.compiler.syntax.OrExpression;
+import org.ovmlang.compiler.syntax.ParenthesizedExpression;
+import org.ovmlang.compiler.syntax.PathExpression;
+import org.ovmlang.compiler.syntax.PathStep;
+import org.ovmlang.compiler.syntax.QuantifierExpression;
+import org.ovmlang.compiler.syntax.SelfExpression;
+import org.ovmlang.compiler.syntax.StringLiteral;
+
+/**
+ * Prints expressions. A chain of one operator that does not fit on its line has each operand on a
+ * line of its own, with the operator before it.
+ */
+final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
+
+  private static final int INDENT = 2;
+
+  private final Words words;
+  private final TypePrinter types;
+  private final boolean addsParentheses;
+
+  /**
+   * A printer.
+   *
+   * @param addsParentheses whether {@code and} below {@code or} gets parentheses
+   */
+  ExpressionPrinter(Words words, TypePrinter types, boolean addsParentheses) {
+    this.words = words;
+    this.types = types;
+    this.addsParentheses = addsParentheses;
+  }
+
+  void print(ExpressionSyntax expression) {
+    expression.accept(this);
+  }
+
+  /** Further to the right, if it is itself a chain. */
+  private void printOperand(ExpressionSyntax operand) {
+    boolean nests = isChain(operand);
+    if (nests) {
+      words.open(INDENT);
+    }
+    print(operand);
+    if (nests) {
+      words.close();
+    }
+  }
+
+  private static boolean isChain(ExpressionSyntax expression) {
+    return expression instanceof AndExpression
+        || expression instanceof OrExpression
+        || expression instanceof ImpliesExpression
+        || expression instanceof LetExpression;
+  }
+
+  private Boolean chain(List<ExpressionSyntax> operands, String operator) {
+    words.open(0);
+    for (int i = 0; i < operands.size(); i++) {
+      if (i > 0) {
+        words.line();
+        words.word(operator);
+        words.space();
+      }
+      ExpressionSyntax operand = operands.get(i);
+      if (addsParentheses && operator.equals("or") && operand instanceof AndExpression) {
+        words.addedBefore("(");
+        words.open(INDENT);
+        print(operand);
+        words.addedBehind(")");
+      } else {
+        printOperand(operand);
+      }
+    }
+    words.close();
+    return true;
+  }
+
+  @Override
+  public Boolean visitAnd(AndExpression expression) {
+    return chain(expression.operands(), "and");
+  }
+
+  @Override
+  public Boolean visitOr(OrExpression expression) {
+    return chain(expression.operands(), "or");
+  }
+
+  @Override
+  public Boolean visitImplies(ImpliesExpression expression) {
+    List<ExpressionSyntax> operands = new ArrayList<>();
+    ExpressionSyntax rest = expression;
+    while (rest instanceof ImpliesExpression implication) {
+      operands.add(implication.premise());
+      rest = implication.conclusion();
+    }
+    operands.add(rest);
+    return chain(operands, "implies");
+  }
+
+  @Override
+  public Boolean visitNot(NotExpression expression) {
+    words.word("!");
+    printOperand(expression.operand());
+    return true;
+  }
+
+  @Override
+  public Boolean visitParenthesized(ParenthesizedExpression expression) {
+    boolean nests =
+        isChain(expression.inner())
+            || expression.inner() instanceof ComparisonExpression
+            || expression.inner() instanceof ArithmeticExpression;
+    words.word("(");
+    words.open(nests ? INDENT : 0);
+    print(expression.inner());
+    words.closing(")", true);
+    return true;
+  }
+
+  @Override
+  public Boolean visitComparison(ComparisonExpression expression) {
+    words.open(INDENT);
+    printOperand(expression.left());
+    words.line();
+    words.word(expression.operator().symbol());
+    words.space();
+    printOperand(expression.right());
+    words.close();
+    return true;
+  }
+
+  /** {@code a - b + c} is one chain, the products in it are chains of their own. */
+  @Override
+  public Boolean visitArithmetic(ArithmeticExpression expression) {
+    Deque<ArithmeticExpression> spine = new ArrayDeque<>();
+    ExpressionSyntax leftmost = expression;
+    while (leftmost instanceof ArithmeticExpression next && binds(next) == binds(expression)) {
+      spine.push(next);
+      leftmost = next.left();
+    }
+    words.open(INDENT);
+    print(leftmost);
+    for (ArithmeticExpression next : spine) {
+      words.line();
+      words.word(next.operator().symbol());
+      words.space();
+      printOperand(next.right());
+    }
+    words.close();
+    return true;
+  }
+
+  private static boolean binds(ArithmeticExpression expression) {
+    return expression.operator() == ArithmeticExpression.Operator.MULTIPLY;
+  }
+
+  /** Several in a row are on one line, or each on its own with the body below. */
+  @Override
+  public Boolean visitLet(LetExpression expression) {
+    words.open(0);
+    ExpressionSyntax body = expression;
+    while (body instanceof LetExpression let) {
+      words.word("let");
+      words.space();
+      words.word(let.variable().text());
+      words.space();
+      words.word("=");
+      words.space();
+      words.open(INDENT);
+      printOperand(let.value());
+      words.close();
+      words.space();
+      words.word("in");
+      words.line();
+      body = let.body();
+    }
+    print(body);
+    words.close();
+    return true;
+  }
+
+  @Override
+  public Boolean visitPath(PathExpression expression) {
+    print(expression.base());
+    words.word(".");
+    step(expression.step());
+    return true;
+  }
+
+  void step(PathStep step) {
+    words.word(step.span().text());
+  }
+
+  @Override
+  public Boolean visitCall(CallExpression expression) {
+    print(expression.callee());
+    types.list(expression.arguments(), INDENT, this::print);
+    return true;
+  }
+
+  @Override
+  public Boolean visitQuantifier(QuantifierExpression expression) {
+    print(expression.domain());
+    words.word(".");
+    words.word(expression.kind() == QuantifierExpression.Kind.ALL ? "all" : "any");
+    words.word("(");
+    words.open(INDENT);
+    if (expression.variable() != null && expression.body() != null) {
+      words.word(expression.variable().text());
+      words.space();
+      words.word("->");
+      words.line();
+      print(expression.body());
+    }
+    words.closing(")", true);
+    return true;
+  }
+
+  @Override
+  public Boolean visitDecode(DecodeExpression expression) {
+    words.word("decode");
+    words.word("(");
+    words.open(INDENT);
+    words.mayBreak("", 0);
+    words.open(0);
+    print(expression.value());
+    words.closing(",", false);
+    words.line();
+    types.print(expression.type());
+    words.close();
+    words.closing(")", true);
+    return true;
+  }
+
+  @Override
+  public Boolean visitConstant(ConstantExpression expression) {
+    words.word(expression.span().text(), "$" + expression.name());
+    return true;
+  }
+
+  private Boolean asWritten(ExpressionSyntax expression) {
+    words.word(expression.span().text());
+    return true;
+  }
+
+  @Override
+  public Boolean visitName(NameExpression expression) {
+    return asWritten(expression);
+  }
+
+  @Override
+  public Boolean visitSelf(SelfExpression expression) {
+    return asWritten(expression);
+  }
+
+  @Override
+  public Boolean visitIntegerLiteral(IntegerLiteral expression) {
+    return asWritten(expression);
+  }
+
+  @Override
+  public Boolean visitHexLiteral(HexLiteral expression) {
+    return asWritten(expression);
+  }
+
+  @Override
+  public Boolean visitStringLiteral(StringLiteral expression) {
+    return asWritten(expression);
+  }
+
+  @Override
+  public Boolean visitBooleanLiteral(BooleanLiteral expression) {
+    return asWritten(expression);
+  }
+}
