@@ -79,7 +79,7 @@ final class DeclarationPrinter {
       words.space();
       words.word(":=");
       words.line();
-      expressions.print(def.body());
+      expressions.printBody(def.body());
     }
   }
 

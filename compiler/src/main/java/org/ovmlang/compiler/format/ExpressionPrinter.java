@@ -14,6 +14,7 @@ import org.ovmlang.compiler.syntax.DecodeExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.HexLiteral;
 import org.ovmlang.compiler.syntax.ImpliesExpression;
+import org.ovmlang.compiler.syntax.IndexExpression;
 import org.ovmlang.compiler.syntax.IntegerLiteral;
 import org.ovmlang.compiler.syntax.LetExpression;
 import org.ovmlang.compiler.syntax.NameExpression;
@@ -38,6 +39,9 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
   private final TypePrinter types;
   private final boolean addsParentheses;
 
+  /** Whether the next chain belongs to the group around it. */
+  private boolean isBody;
+
   /**
    * A printer.
    *
@@ -51,6 +55,15 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
 
   void print(ExpressionSyntax expression) {
     expression.accept(this);
+  }
+
+  /**
+   * The formula of a definition or a lambda. If it is a chain it is broken whenever the line that
+   * leads to it is.
+   */
+  void printBody(ExpressionSyntax body) {
+    isBody = isChain(body);
+    print(body);
   }
 
   /** Further to the right, if it is itself a chain. */
@@ -73,7 +86,11 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
   }
 
   private Boolean chain(List<ExpressionSyntax> operands, String operator) {
-    words.open(0);
+    boolean opens = !isBody;
+    isBody = false;
+    if (opens) {
+      words.open(0);
+    }
     for (int i = 0; i < operands.size(); i++) {
       if (i > 0) {
         words.line();
@@ -90,7 +107,9 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
         printOperand(operand);
       }
     }
-    words.close();
+    if (opens) {
+      words.close();
+    }
     return true;
   }
 
@@ -176,7 +195,11 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
   /** Several in a row are on one line, or each on its own with the body below. */
   @Override
   public Boolean visitLet(LetExpression expression) {
-    words.open(0);
+    boolean opens = !isBody;
+    isBody = false;
+    if (opens) {
+      words.open(0);
+    }
     ExpressionSyntax body = expression;
     while (body instanceof LetExpression let) {
       words.word("let");
@@ -194,7 +217,9 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
       body = let.body();
     }
     print(body);
-    words.close();
+    if (opens) {
+      words.close();
+    }
     return true;
   }
 
@@ -208,6 +233,17 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
 
   void step(PathStep step) {
     words.word(step.span().text());
+  }
+
+  @Override
+  public Boolean visitIndex(IndexExpression expression) {
+    print(expression.list());
+    words.word("[");
+    words.open(INDENT);
+    words.mayBreak("", 0);
+    print(expression.index());
+    words.closing("]", true);
+    return true;
   }
 
   @Override
@@ -229,7 +265,7 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
       words.space();
       words.word("->");
       words.line();
-      print(expression.body());
+      printBody(expression.body());
     }
     words.closing(")", true);
     return true;

@@ -120,7 +120,7 @@ final class Words {
   private boolean staysBeside(String word, int end) {
     Gap next = Gap.after(file, end, comments, met);
     String last = word;
-    while (last.equals(")") && next.comments().isEmpty()) {
+    while (!last.equals(",") && next.comments().isEmpty()) {
       int behind = next.end() + 1;
       last = file.text().substring(next.end(), Math.min(behind, file.text().length()));
       if (!CLOSING.contains(last)) {

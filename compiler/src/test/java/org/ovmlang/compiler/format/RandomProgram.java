@@ -91,7 +91,7 @@ final class RandomProgram {
         add("record");
         name();
         add("{");
-        list(0, 3, this::field);
+        list(1, 3, this::field);
         add("}");
       }
       case 2 -> {
@@ -266,10 +266,15 @@ final class RandomProgram {
   }
 
   private void suffix(int depth) {
-    switch (random.nextInt(depth > 0 ? 4 : 2)) {
+    switch (random.nextInt(depth > 0 ? 5 : 2)) {
       case 0 -> add(".", one(List.of("0", "3", "address", "key")));
       case 1 -> add(".", "any", "(", ")");
       case 2 -> {
+        add("[");
+        expression(depth - 1);
+        add("]");
+      }
+      case 3 -> {
         add("(");
         list(0, 3, () -> expression(depth - 1));
         add(")");
