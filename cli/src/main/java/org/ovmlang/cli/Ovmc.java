@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       CompileCommand.class,
       CheckCommand.class,
       DecideCommand.class,
+      FmtCommand.class,
       InitCommand.class
     },
     versionProvider = Version.class,

@@ -163,9 +163,7 @@ final class DeclarationPrinter {
     }
   }
 
-  private void bounds(
-      ExpressionSyntax from,
-      ExpressionSyntax to) {
+  private void bounds(ExpressionSyntax from, ExpressionSyntax to) {
     expressions.print(from);
     words.word("..");
     expressions.print(to);

@@ -137,9 +137,7 @@ final class LayoutRenderer {
     text.append(gap).append(word);
     int lastLine = word.lastIndexOf('\n') + 1;
     column =
-        lastLine == 0
-            ? column + gap.length() + columns(word)
-            : columns(word.substring(lastLine));
+        lastLine == 0 ? column + gap.length() + columns(word) : columns(word.substring(lastLine));
     gap = "";
   }
 }

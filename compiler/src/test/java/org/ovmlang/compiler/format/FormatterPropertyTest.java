@@ -111,7 +111,9 @@ class FormatterPropertyTest {
         .forEach(node -> assertThat(met).contains(node));
   }
 
-  /** Equal but for places, doubled parentheses, and those that are added between the connectives. */
+  /**
+   * Equal but for places, doubled parentheses, and those that are added between the connectives.
+   */
   private static final class SameTree extends TreeComparison {
     @Override
     protected Object normal(Object part) {

@@ -34,7 +34,8 @@ class FormatterTest {
 
   @Test
   void aDefinitionThatFitsIsOnOneLine() {
-    assertThat(format("def  ownership( owner:Address,tx )\n:=\n SignedBy( encode(tx),owner ) .any()"))
+    assertThat(
+            format("def  ownership( owner:Address,tx )\n:=\n SignedBy( encode(tx),owner ) .any()"))
         .isEqualTo("def ownership(owner: Address, tx) := SignedBy(encode(tx), owner).any()\n");
   }
 
@@ -252,7 +253,15 @@ class FormatterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"( )", "! ", "f( )", "b.all(x -> )", "let x = b in ", "b implies ", "b or c and ( )"})
+      strings = {
+        "( )",
+        "! ",
+        "f( )",
+        "b.all(x -> )",
+        "let x = b in ",
+        "b implies ",
+        "b or c and ( )"
+      })
   void whatNestsAsDeeplyAsItMayIsFormattedOnASmallStack(String level) throws Exception {
     String[] ends = level.split("(?<= )(?=\\)$)|(?<= $)", -1);
     int depth = DeepStack.MAX_NESTING - 10;
@@ -287,7 +296,9 @@ class FormatterTest {
         "def f%d(a, b) := Q(a).all(x -> (Bool(a) or (Bool(x) and (Bool(b) or Q(x).any(y ->"
             + " Equal(x, y) and Equal(concat(a, b, x, y), concat(y, x, b, a)))))))\n";
     String text =
-        IntStream.range(0, 7_000).mapToObj(i -> String.format(line, i)).collect(Collectors.joining());
+        IntStream.range(0, 7_000)
+            .mapToObj(i -> String.format(line, i))
+            .collect(Collectors.joining());
     assertThat(text.length()).isGreaterThan(1_000_000);
     org.junit.jupiter.api.Assertions.assertTimeout(
         java.time.Duration.ofSeconds(60), () -> format(text));
