@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ovmlang.compiler.check.Checks;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.lower.Lowering;
+import org.ovmlang.compiler.lower.TypedCalls;
 import org.ovmlang.compiler.resolve.LoadedFiles;
 import org.ovmlang.compiler.resolve.Symbols;
 import org.ovmlang.compiler.resolve.TypeInference;
@@ -62,8 +63,9 @@ public final class Compiler {
     if (types.isBroken()) {
       diagnostics.throwIfErrors();
     }
-    CheckedProgram program = Lowering.lower(symbols, types, diagnostics);
+    CheckedProgram lowered = Lowering.lower(symbols, types, diagnostics);
     diagnostics.throwIfErrors();
+    CheckedProgram program = TypedCalls.resolve(lowered);
     Checks.run(program, diagnostics);
     diagnostics.throwIfErrors();
     return program;

@@ -82,4 +82,29 @@ final class LargeProgramTest {
         .asString()
         .startsWith("OVM0220 1:");
   }
+
+  @Test
+  void theElementsOfAListMayBeMentionedAnyNumberOfTimes() {
+    assertThat(
+            diagnostics(
+                "def f(as: Bytes[]) := as.all(a -> " + "Bool(a) and ".repeat(20_000) + "Bool(a))"))
+        .isEmpty();
+  }
+
+  /** Each file imports the two before it, so that there are exponentially many paths of imports. */
+  @Test
+  void importsAreFollowedOnceHoweverManyPathsLeadToThem() {
+    Sources sources = new Sources(folder);
+    sources.imported("f0.ovm", "@library def P0(a) := Bool(a)");
+    sources.imported("f1.ovm", "import f0", "@library def P1(a) := P0(a)");
+    for (int i = 2; i < 600; i++) {
+      sources.imported(
+          "f" + i + ".ovm",
+          "import f" + (i - 1),
+          "import f" + (i - 2),
+          "@library def P" + i + "(a) := P" + (i - 1) + "(a) and P0(a)");
+    }
+    assertThat(sources.file("main.ovm", "import f599", "def f(a) := P599(a)").formula("main.f"))
+        .isEqualTo("f599.P599(a#0)");
+  }
 }

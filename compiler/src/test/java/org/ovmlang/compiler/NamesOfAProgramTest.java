@@ -143,4 +143,63 @@ final class NamesOfAProgramTest {
             "OVM0201 1:1 '' is no name of a predicate",
             "OVM0201 1:1 'a b' is no name of a predicate");
   }
+
+  @Test
+  void theNamesOfFunctionsCannotBeDefined() {
+    assertThat(
+            sources()
+                .extern("decode")
+                .file(
+                    "a.ovm",
+                    "def encode(a) := Bool(a)",
+                    "@library def concat(a) := Bool(a)",
+                    "atom keccak256(a: Bytes)",
+                    "record decode { n: Uint }")
+                .diagnostics())
+        .containsExactlyInAnyOrder(
+            "OVM0206 1:1 the name 'decode' is taken by a function of the language",
+            "OVM0206 1:5 the name 'encode' is taken by a function of the language",
+            "OVM0206 2:14 the name 'concat' is taken by a function of the language",
+            "OVM0206 3:6 the name 'keccak256' is taken by a function of the language",
+            "OVM0206 4:8 the name 'decode' is taken by a function of the language");
+  }
+
+  @Test
+  void aCollisionIsReportedWhereItFirstIsSeen() {
+    Sources sources =
+        sources()
+            .imported("b.ovm", "def swap(a) := Bool(a)")
+            .imported("c.ovm", "import b", "def swap(a) := !Bool(a)")
+            .file("a.ovm", "import c", "import b", "def f(a) := Bool(a)");
+    assertThat(sources.diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith("OVM0206 2:5 the name 'swap' is taken by the definition at ");
+  }
+
+  @Test
+  void theInputsOfAnExternDoNotDependOnTheOrderOfItsUses() {
+    String claim = "def c(a) := Bool(X(a))";
+    String call = "def d(a, b) := X(a, b)";
+    for (String[] lines : new String[][] {{claim, call}, {call, claim}}) {
+      assertThat(new Sources(folder).extern("X").file("a.ovm", lines).program().definition("X"))
+          .satisfies(extern -> assertThat(extern.inputs()).hasSize(2));
+    }
+  }
+
+  @Test
+  void usesThatContradictEachOtherAboutAnExternNameBothPlaces() {
+    Sources sources =
+        sources()
+            .extern("X")
+            .file("a.ovm", "def f(a) := X(a)")
+            .file("b.ovm", "def g(a) := X(a).any(x -> Bool(x))");
+    assertThat(sources.diagnostics())
+        .containsExactly(
+            "OVM0203 1:13 this says that 'X' has 2 inputs, but "
+                + folder.resolve("a.ovm")
+                + ":1:13 says 1");
+    assertThat(sources.compile().diagnostics().get(0).help())
+        .isEqualTo("declare it: 'extern def X(…)'");
+  }
 }

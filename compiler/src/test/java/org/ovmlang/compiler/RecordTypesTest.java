@@ -221,4 +221,10 @@ final class RecordTypesTest {
     assertThat(sources.file("main.ovm", "def f(record) := Bool(record)").formula("main.f"))
         .isEqualTo("Bool(record#0)");
   }
+
+  @Test
+  void aRangeIsMadeOfItsBounds() {
+    assertThat(formulaOf("def f(r: Range, n: Uint) := r == Range(0, n + 1)"))
+        .isEqualTo("r#0 == decode(concat(encode(0), encode((n#1 + 1))), Range)");
+  }
 }

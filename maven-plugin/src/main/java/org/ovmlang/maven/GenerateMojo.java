@@ -124,7 +124,10 @@ public final class GenerateMojo extends AbstractMojo {
   private List<Path> libraries() {
     List<Path> libraries = new ArrayList<>();
     for (Artifact artifact : project.getArtifacts()) {
-      if (artifact.getFile() != null && artifact.getArtifactHandler().isAddedToClasspath()) {
+      // A module of the same build without classes has a target folder that does not exist.
+      if (artifact.getFile() != null
+          && artifact.getFile().exists()
+          && artifact.getArtifactHandler().isAddedToClasspath()) {
         libraries.add(normal(artifact.getFile()));
       }
     }

@@ -6,15 +6,11 @@ import java.util.Optional;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.ComparisonOperator;
-import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
-import org.ovmlang.compiler.resolve.SignatureArguments;
-import org.ovmlang.compiler.resolve.Verifiers;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.source.Suggestion;
@@ -120,74 +116,8 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
           terms.lower(expression.left(), BasicType.UINT),
           terms.lower(expression.right(), BasicType.UINT));
     }
-    List<Term> sides = sides(expression.left(), expression.right());
+    List<Term> sides = new Equality(context, bindings).sides(expression.left(), expression.right());
     return new Formula.Comparison(expression.span(), operator, sides.get(0), sides.get(1));
-  }
-
-  /** The sides of an equality as values of one type; a literal takes the type of the other side. */
-  private List<Term> sides(ExpressionSyntax left, ExpressionSyntax right) {
-    boolean literalLeft = adapts(left);
-    Term first = terms.free(literalLeft ? right : left);
-    ExpressionSyntax other = literalLeft ? left : right;
-    boolean adapts = adapts(other) && !context.isFailed(first);
-    Term second = adapts ? terms.lower(other, first.type()) : terms.free(other);
-    List<Term> sides = sameType(first, second);
-    return literalLeft ? List.of(sides.get(1), sides.get(0)) : sides;
-  }
-
-  private boolean adapts(ExpressionSyntax expression) {
-    return bindings.literal(expression).isPresent();
-  }
-
-  /** Both terms as one type: their own, or in a legacy file their encodings. */
-  private List<Term> sameType(Term first, Term second) {
-    if (first.type().equals(second.type()) || context.isFailed(first) || context.isFailed(second)) {
-      return List.of(first, second);
-    }
-    Term left = asTypeOf(second.type(), first);
-    Term right = asTypeOf(first.type(), second);
-    if (left.type().equals(second.type())) {
-      return List.of(left, second);
-    }
-    if (right.type().equals(first.type())) {
-      return List.of(first, right);
-    }
-    if (isClaimAnyway(first, second) || (context.isGradual() && bothClaims(first, second))) {
-      return List.of(
-          Conversions.convert(first, BasicType.CLAIM, context),
-          Conversions.convert(second, BasicType.CLAIM, context));
-    }
-    if (first.type() == BasicType.BYTES || second.type() == BasicType.BYTES) {
-      return List.of(
-          Conversions.convert(first, BasicType.BYTES, context),
-          Conversions.convert(second, BasicType.BYTES, context));
-    }
-    context.error(
-        DiagnosticCode.TYPE_MISMATCH,
-        second.span(),
-        "a value of type "
-            + second.type().displayName()
-            + " is compared with one of type "
-            + first.type().displayName(),
-        "compare values of one type");
-    return List.of(first, Conversions.placeholder(second, first.type()));
-  }
-
-  /** A claim that is made here, if it turns out to be of the type of the other side. */
-  private Term asTypeOf(Type type, Term term) {
-    return term instanceof Term.MakeClaim claim && context.claimType(claim).equals(type)
-        ? Conversions.known(claim, context)
-        : term;
-  }
-
-  private static boolean bothClaims(Term first, Term second) {
-    return first.type().isClaim() && second.type().isClaim();
-  }
-
-  /** Whether one side is a Claim and the other becomes one without being asked to. */
-  private static boolean isClaimAnyway(Term first, Term second) {
-    return (first.type() == BasicType.CLAIM && second.type() instanceof DefinitionClaimType)
-        || (second.type() == BasicType.CLAIM && first.type() instanceof DefinitionClaimType);
   }
 
   @Override
@@ -202,7 +132,7 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
     }
     Optional<AtomDeclaration> atom = context.atom(name.name());
     if (atom.isPresent()) {
-      return atom(expression, atom.get());
+      return new AtomLowering(context, bindings, this).lower(expression, atom.get());
     }
     if (context.scope().record(name.name()).isPresent()) {
       return notAFormula(expression, "a record is a value: compare it with something");
@@ -212,9 +142,6 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
   }
 
   private Formula callDefinition(CallExpression expression, DefinitionSymbol definition) {
-    if (definition.kind() == DefinitionKind.EXTERN) {
-      definition.settleArity(expression.arguments().size());
-    }
     List<Type> types = definition.inputs().stream().map(input -> input.type()).toList();
     List<Term> arguments = arguments(expression, definition.name(), types, false);
     if (arguments.size() != types.size()) {
@@ -234,46 +161,6 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
       all.add(context.self(span));
     }
     return new Formula.Call(span, definition.id(), all);
-  }
-
-  private Formula atom(CallExpression expression, AtomDeclaration atom) {
-    context.use(atom);
-    List<Type> types = atom.inputs().stream().map(Variable::type).toList();
-    if (atom.name().equals(SignatureArguments.ATOM) && expression.arguments().size() == 3) {
-      return signatureAtom(expression, atom);
-    }
-    if (atom.name().equals("Equal") && expression.arguments().size() == 2) {
-      ExpressionSyntax left = expression.arguments().get(0);
-      ExpressionSyntax right = expression.arguments().get(1);
-      List<Term> sides =
-          context.isGradual() ? sides(left, right) : List.of(terms.free(left), terms.free(right));
-      List<Term> bytes =
-          sides.stream().map(s -> Conversions.convert(s, BasicType.BYTES, context)).toList();
-      return new Formula.Atom(expression.span(), atom, bytes);
-    }
-    List<Term> arguments = arguments(expression, atom.name(), types, false);
-    if (arguments.size() != types.size()) {
-      return new Formula.Constant(expression.span(), false);
-    }
-    return new Formula.Atom(expression.span(), atom, arguments);
-  }
-
-  private Formula signatureAtom(CallExpression expression, AtomDeclaration atom) {
-    List<Type> own = new ArrayList<>();
-    expression.arguments().forEach(argument -> own.add(terms.free(argument).type()));
-    List<Integer> positions =
-        SignatureArguments.positions(Optional.of(own.get(1)), Optional.of(own.get(2)));
-    List<ExpressionSyntax> ordered = SignatureArguments.inOrder(expression.arguments(), positions);
-    Term verifier =
-        new Term.BytesLiteral(expression.span(), BasicType.BYTES, Verifiers.hex("secp256k1"));
-    return new Formula.Atom(
-        expression.span(),
-        atom,
-        List.of(
-            terms.lower(ordered.get(0), BasicType.BYTES),
-            terms.lower(ordered.get(1), BasicType.BYTES),
-            terms.lower(ordered.get(2), BasicType.ADDRESS),
-            verifier));
   }
 
   /** The arguments of a call, converted; fewer or more than wanted after a report. */

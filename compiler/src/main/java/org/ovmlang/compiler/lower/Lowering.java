@@ -49,21 +49,15 @@ public final class Lowering {
   public static CheckedProgram lower(Symbols symbols, TypeTable types, Diagnostics diagnostics) {
     Lowering lowering = new Lowering(symbols, types, diagnostics);
     List<Definition> definitions = new ArrayList<>();
-    for (DefinitionSymbol symbol : symbols.definitions()) {
-      if (symbol.kind() != DefinitionKind.EXTERN) {
-        definitions.add(lowering.definition(symbol));
+    for (boolean externs : new boolean[] {true, false}) {
+      for (DefinitionSymbol symbol : symbols.definitions()) {
+        if ((symbol.kind() == DefinitionKind.EXTERN) == externs) {
+          definitions.add(lowering.definition(symbol));
+        }
       }
     }
-    List<Definition> externs = new ArrayList<>();
-    for (DefinitionSymbol symbol : symbols.definitions()) {
-      // After the bodies: a call settles the inputs of an extern that only the options name.
-      if (symbol.kind() == DefinitionKind.EXTERN) {
-        externs.add(lowering.definition(symbol));
-      }
-    }
-    externs.addAll(definitions);
     return new CheckedProgram(
-        externs,
+        definitions,
         List.copyOf(lowering.params.values()),
         List.copyOf(lowering.userAtoms.values()),
         types.records());
@@ -94,6 +88,9 @@ public final class Lowering {
         body == null
             ? new Formula.Constant(symbol.span(), symbol.kind() != DefinitionKind.EXTERN)
             : new FormulaLowering(context, bindings).lower(body);
+    if (source != null) {
+      formula = withBounds(formula, TypedSource.bounds(context, source, bindings));
+    }
     return new Definition(
         symbol.span(),
         symbol.name(),
@@ -102,6 +99,16 @@ public final class Lowering {
         List.copyOf(inputs),
         formula,
         symbol.doc());
+  }
+
+  private static Formula withBounds(Formula membership, List<Formula> bounds) {
+    if (bounds.isEmpty()) {
+      return membership;
+    }
+    List<Formula> operands = new ArrayList<>();
+    operands.add(membership);
+    operands.addAll(bounds);
+    return new Formula.And(membership.span(), operands);
   }
 
   Diagnostics diagnostics() {

@@ -178,9 +178,6 @@ final class QuantifierLowering {
   }
 
   private Formula overDefinition(CallExpression call, DefinitionSymbol symbol) {
-    if (symbol.kind() == DefinitionKind.EXTERN) {
-      symbol.settleArity(call.arguments().size() + 1);
-    }
     if (symbol.inputs().isEmpty()) {
       unbounded(call.span(), "'" + symbol.name() + "' has no input to range over");
       return failed();

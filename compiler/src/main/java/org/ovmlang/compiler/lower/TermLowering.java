@@ -14,6 +14,7 @@ import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
+import org.ovmlang.compiler.resolve.Functions;
 import org.ovmlang.compiler.resolve.RecordSymbol;
 import org.ovmlang.compiler.resolve.Verifiers;
 import org.ovmlang.compiler.source.DiagnosticCode;
@@ -35,8 +36,6 @@ import org.ovmlang.compiler.syntax.StringLiteral;
 
 /** Lowers what stands for a value. */
 final class TermLowering {
-
-  private static final Set<String> FUNCTIONS = Set.of("encode", "decode", "keccak256", "concat");
 
   private final DefinitionContext context;
   private final Bindings bindings;
@@ -176,6 +175,9 @@ final class TermLowering {
     if (record.isPresent()) {
       return makeRecord(call, record.get());
     }
+    if (name.equals(BasicType.RANGE.displayName()) && hasArity(call, name, 2)) {
+      return makeRange(call);
+    }
     if (name.equals("encode") && hasArity(call, name, 1)) {
       return Conversions.encode(free(call.arguments().get(0)));
     } else if (name.equals("keccak256") && hasArity(call, name, 1)) {
@@ -190,9 +192,10 @@ final class TermLowering {
           call.span(),
           "'decode' takes bytes and a type",
           "write 'decode(b, Uint)', or another type");
-    } else if (!FUNCTIONS.contains(name)) {
-      Set<String> known = new TreeSet<>(FUNCTIONS);
-      known.addAll(context.scope().definitions().keySet());
+    } else if (!Functions.NAMES.contains(name)) {
+      Set<String> known = new TreeSet<>(Functions.NAMES);
+      known.addAll(context.scope().definitionNames());
+      known.addAll(context.scope().recordNames());
       context.error(
           DiagnosticCode.UNKNOWN_PREDICATE,
           callee.span(),
@@ -210,7 +213,13 @@ final class TermLowering {
     context.error(
         DiagnosticCode.WRONG_ARITY,
         call.span(),
-        "'" + name + "' takes " + arity + " argument, not " + call.arguments().size(),
+        "'"
+            + name
+            + "' takes "
+            + arity
+            + (arity == 1 ? " argument" : " arguments")
+            + ", not "
+            + call.arguments().size(),
         null);
     return false;
   }
@@ -234,7 +243,6 @@ final class TermLowering {
           "drop @library if its claims are needed as values");
     }
     List<ExpressionSyntax> arguments = call.arguments();
-    definition.settleArity(arguments.size());
     if (arguments.size() > definition.inputs().size()) {
       context.error(
           DiagnosticCode.WRONG_ARITY,
@@ -254,6 +262,16 @@ final class TermLowering {
     }
     Term.MakeClaim claim = new Term.MakeClaim(call.span(), definition.id(), inputs);
     return context.isGradual() ? claim : Conversions.known(claim, context);
+  }
+
+  /** A range has the encoding of its two bounds, one behind the other. */
+  private Term makeRange(CallExpression call) {
+    List<Term> bounds = new ArrayList<>();
+    for (ExpressionSyntax bound : call.arguments()) {
+      bounds.add(Conversions.encode(lower(bound, BasicType.UINT)));
+    }
+    Term encoding = new Term.Concat(call.span(), bounds);
+    return new Term.Decode(call.span(), encoding, BasicType.RANGE);
   }
 
   private Term makeRecord(CallExpression call, RecordSymbol record) {

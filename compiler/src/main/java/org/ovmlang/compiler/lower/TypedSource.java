@@ -6,16 +6,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.ComparisonOperator;
+import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
 import org.ovmlang.compiler.resolve.InputSymbol;
 import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.syntax.ExpressionSyntax;
+import org.ovmlang.compiler.syntax.NameExpression;
+import org.ovmlang.compiler.syntax.NameSyntax;
+import org.ovmlang.compiler.syntax.PathExpression;
+import org.ovmlang.compiler.syntax.PathStep;
 import org.ovmlang.compiler.syntax.SourceKindSyntax;
 import org.ovmlang.compiler.syntax.SourceSyntax;
 
 /**
- * A typed {@code source} with the arguments of one call. The arguments that its clause does not
+ * A typed {@code source} with the arguments of one call. The arguments that its clauses do not
  * mention tell its buckets apart, in the order of the inputs.
  */
 final class TypedSource {
@@ -37,22 +44,60 @@ final class TypedSource {
     this.arguments = arguments;
   }
 
-  /** Reports what is wrong with the clause of a source, where it is declared. */
+  /** Reports what is wrong with the clauses of a source, where it is declared. */
   static void check(DefinitionContext context, SourceSyntax syntax, Bindings inputs) {
-    if (syntax.kinds().size() > 1) {
-      context.error(
-          DiagnosticCode.NOT_SUPPORTED,
-          syntax.kinds().get(1).span(),
-          "a second clause of a source is not compiled by this version",
-          "keep the clause that narrows the search most; the where formula still holds");
+    TermLowering terms = new TermLowering(context, withoutMember(context, inputs));
+    syntax.kinds().forEach(clause -> terms(clause, terms));
+    for (SourceKindSyntax further : syntax.kinds().subList(1, syntax.kinds().size())) {
+      if (!(further instanceof SourceKindSyntax.Ordered)) {
+        context.error(
+            DiagnosticCode.MALFORMED_HINT,
+            further.span(),
+            "members are looked for in one way, and the first clause says it",
+            "behind it stands only 'ordered by FIELD from..to'; what else holds of a member belongs"
+                + " into the where formula");
+      }
     }
+  }
+
+  private static Bindings withoutMember(DefinitionContext context, Bindings inputs) {
     Bindings withoutMember = Bindings.EMPTY;
-    for (InputSymbol input :
-        context.symbol().inputs().subList(1, context.symbol().inputs().size())) {
+    List<InputSymbol> all = context.symbol().inputs();
+    for (InputSymbol input : all.subList(1, all.size())) {
       Term value = inputs.find(input.name(), input.span()).orElseThrow();
       withoutMember = withoutMember.with(input.name(), value);
     }
-    terms(clause(syntax), new TermLowering(context, withoutMember));
+    return withoutMember;
+  }
+
+  /**
+   * What the clauses say about a member besides where it is found: {@code ordered by f a..b} says
+   * {@code a <= member.f and member.f < b}, which the chain must check as it checks the formula.
+   */
+  static List<Formula> bounds(DefinitionContext context, SourceSyntax syntax, Bindings inputs) {
+    TermLowering terms = new TermLowering(context, withoutMember(context, inputs));
+    TermLowering members = new TermLowering(context, inputs);
+    List<Formula> bounds = new ArrayList<>();
+    for (SourceKindSyntax clause : syntax.kinds()) {
+      if (clause instanceof SourceKindSyntax.Ordered ordered) {
+        Term field = members.lower(field(syntax, ordered), BasicType.UINT);
+        Term from = terms.lower(ordered.from(), BasicType.UINT);
+        Term to = terms.lower(ordered.to(), BasicType.UINT);
+        bounds.add(
+            new Formula.Comparison(clause.span(), ComparisonOperator.LESS_OR_EQUAL, from, field));
+        bounds.add(new Formula.Comparison(clause.span(), ComparisonOperator.LESS, field, to));
+      }
+    }
+    return bounds;
+  }
+
+  private static ExpressionSyntax field(SourceSyntax syntax, SourceKindSyntax.Ordered ordered) {
+    NameSyntax member = syntax.member().name();
+    ExpressionSyntax path = new NameExpression(member.span(), member.text());
+    for (PathStep step : ordered.field()) {
+      path = new PathExpression(step.span(), path, step);
+    }
+    return path;
   }
 
   Source source() {
@@ -63,15 +108,15 @@ final class TypedSource {
     }
     List<Term> terms = terms(clause, new TermLowering(context, named));
     if (clause instanceof SourceKindSyntax.Key) {
-      return new Source.Exact(bucket(clause), terms.get(0));
+      return new Source.Exact(bucket(), terms.get(0));
     } else if (clause instanceof SourceKindSyntax.Overlapping) {
-      return new Source.Overlapping(bucket(clause), terms.get(0));
+      return new Source.Overlapping(bucket(), terms.get(0));
     } else if (clause instanceof SourceKindSyntax.Ordered) {
-      return new Source.Ordered(bucket(clause), terms.get(0), terms.get(1));
+      return new Source.Ordered(bucket(), terms.get(0), terms.get(1));
     } else if (clause instanceof SourceKindSyntax.Numbers) {
       return new Source.Numbers(terms.get(0), terms.get(1));
     }
-    return new Source.All(bucket(clause));
+    return new Source.All(bucket());
   }
 
   private static @Nullable SourceKindSyntax clause(SourceSyntax syntax) {
@@ -95,17 +140,20 @@ final class TypedSource {
   }
 
   /**
-   * The bucket of this call. Which inputs the clause mentions depends on the source alone, not on
+   * The bucket of this call. Which inputs the clauses mention depends on the source alone, not on
    * the arguments, two of which may be one term.
    */
-  private Source.BucketTerm bucket(@Nullable SourceKindSyntax clause) {
+  private Source.BucketTerm bucket() {
     Bindings inputs = Bindings.EMPTY;
     for (InputSymbol input : symbol.inputs()) {
       inputs =
           inputs.with(input.name(), context.newVariable(input.span(), input.name(), input.type()));
     }
     Set<String> mentioned = new TreeSet<>();
-    terms(clause, new TermLowering(context, inputs)).forEach(term -> collect(term, mentioned));
+    TermLowering terms = new TermLowering(context, inputs);
+    for (SourceKindSyntax clause : syntax.kinds()) {
+      terms(clause, terms).forEach(term -> collect(term, mentioned));
+    }
     List<Term> values = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       if (!mentioned.contains(symbol.inputs().get(i + 1).name())) {

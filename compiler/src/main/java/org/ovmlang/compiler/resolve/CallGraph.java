@@ -4,24 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.syntax.CallExpression;
-import org.ovmlang.compiler.syntax.ComparisonExpression;
-import org.ovmlang.compiler.syntax.DecodeExpression;
-import org.ovmlang.compiler.syntax.ExpressionSyntax;
-import org.ovmlang.compiler.syntax.LetExpression;
-import org.ovmlang.compiler.syntax.NameExpression;
-import org.ovmlang.compiler.syntax.NameSyntax;
-import org.ovmlang.compiler.syntax.PathExpression;
-import org.ovmlang.compiler.syntax.QuantifierExpression;
 import org.ovmlang.compiler.syntax.SelfExpression;
-import org.ovmlang.compiler.syntax.SourceKindSyntax;
 
 /**
  * Which definition calls which. A claim that is made where a value is needed is no call: it can
@@ -55,12 +44,7 @@ final class CallGraph {
       return;
     }
     CalleeCollector collector = new CalleeCollector(symbol);
-    if (symbol.body() != null) {
-      collector.formula(symbol.body());
-    }
-    if (symbol.source() != null) {
-      symbol.source().kinds().forEach(collector::sourceKind);
-    }
+    collector.run();
     boolean self = collector.sawSelf;
     for (DefinitionSymbol callee : collector.callees) {
       visit(callee);
@@ -90,106 +74,26 @@ final class CallGraph {
             + " Claim");
   }
 
-  /** The definitions that a formula calls; the terms in it are searched for {@code self} only. */
-  private static final class CalleeCollector extends SyntaxWalker {
+  /** The definitions that a formula calls, and whether it says {@code self}. */
+  private static final class CalleeCollector extends CallWalker {
 
-    private final DefinitionSymbol caller;
     private final Set<DefinitionSymbol> callees = new LinkedHashSet<>();
-    private final Map<String, Integer> bound = new TreeMap<>();
-    private boolean inTerm;
     private boolean sawSelf;
 
     CalleeCollector(DefinitionSymbol caller) {
-      this.caller = caller;
-      caller.inputs().forEach(input -> bound.put(input.name(), 1));
+      super(caller);
     }
 
-    void formula(ExpressionSyntax body) {
-      walk(body);
-    }
-
-    void sourceKind(SourceKindSyntax kind) {
-      if (kind instanceof SourceKindSyntax.Key key) {
-        term(key.key());
-      } else if (kind instanceof SourceKindSyntax.Overlapping overlapping) {
-        term(overlapping.range());
-      } else if (kind instanceof SourceKindSyntax.Ordered ordered) {
-        term(ordered.from());
-        term(ordered.to());
-      } else if (kind instanceof SourceKindSyntax.Numbers numbers) {
-        term(numbers.from());
-        term(numbers.to());
+    @Override
+    void call(CallExpression expression, DefinitionSymbol callee, Use use) {
+      if (use != Use.CLAIM && callee.kind() != DefinitionKind.EXTERN) {
+        callees.add(callee);
       }
     }
 
     @Override
     public Boolean visitSelf(SelfExpression expression) {
       sawSelf = true;
-      return true;
-    }
-
-    @Override
-    public Boolean visitCall(CallExpression expression) {
-      ExpressionSyntax callee = expression.callee().withoutParentheses();
-      if (callee instanceof NameExpression name) {
-        if (!inTerm && bound.getOrDefault(name.name(), 0) == 0) {
-          caller
-              .scope()
-              .definition(name.name(), caller.isLegacy())
-              .filter(symbol -> symbol.kind() != DefinitionKind.EXTERN)
-              .ifPresent(callees::add);
-        }
-      } else {
-        term(callee);
-      }
-      expression.arguments().forEach(this::term);
-      return true;
-    }
-
-    @Override
-    public Boolean visitComparison(ComparisonExpression expression) {
-      term(expression.left());
-      term(expression.right());
-      return true;
-    }
-
-    @Override
-    public Boolean visitLet(LetExpression expression) {
-      term(expression.value());
-      bound.merge(expression.variable().text(), 1, Integer::sum);
-      walk(expression.body());
-      bound.merge(expression.variable().text(), -1, Integer::sum);
-      return true;
-    }
-
-    @Override
-    public Boolean visitPath(PathExpression expression) {
-      term(expression.base());
-      return true;
-    }
-
-    @Override
-    public Boolean visitDecode(DecodeExpression expression) {
-      term(expression.value());
-      return true;
-    }
-
-    private void term(ExpressionSyntax expression) {
-      boolean before = inTerm;
-      inTerm = true;
-      walk(expression);
-      inTerm = before;
-    }
-
-    @Override
-    public Boolean visitQuantifier(QuantifierExpression expression) {
-      walk(expression.domain());
-      NameSyntax variable = expression.variable();
-      if (expression.body() != null && variable != null) {
-        bound.merge(variable.text(), 1, Integer::sum);
-        walk(expression.body());
-        bound.merge(variable.text(), -1, Integer::sum);
-      }
       return true;
     }
   }

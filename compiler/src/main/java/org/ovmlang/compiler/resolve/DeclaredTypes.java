@@ -26,14 +26,6 @@ final class DeclaredTypes {
     this.diagnostics = diagnostics;
   }
 
-  static void duplicate(Diagnostics diagnostics, Span span, String name, String other) {
-    diagnostics.error(
-        DiagnosticCode.DUPLICATE_NAME,
-        span,
-        "the name '" + name + "' is taken by " + other,
-        "names must differ, and not by case only; rename one");
-  }
-
   /** The fields of a record, of different names. */
   void fields(RecordSymbol record) {
     TypeResolver types = new TypeResolver(record.scope(), record.isLegacy(), diagnostics);
@@ -85,7 +77,8 @@ final class DeclaredTypes {
     Set<String> seen = new HashSet<>();
     for (NameSyntax name : names) {
       if (!seen.add(name.text())) {
-        duplicate(diagnostics, name.span(), name.text(), "another " + what + " of '" + owner + "'");
+        NameCollisions.report(
+            diagnostics, name.span(), name.text(), "another " + what + " of '" + owner + "'");
       }
     }
     if (names.size() > MAX_INPUTS) {

@@ -93,7 +93,7 @@ public final class DefinitionSymbol {
         Stream.concat(Stream.of(syntax.member()), syntax.inputs().stream()).toList());
   }
 
-  /** A predicate that only the options name; its first call tells how many inputs it has. */
+  /** A predicate that only the options name; its uses tell how many inputs it has. */
   static DefinitionSymbol extern(String name, Span span) {
     DefinitionSymbol symbol =
         new DefinitionSymbol(
@@ -198,19 +198,16 @@ public final class DefinitionSymbol {
     usesSelf = true;
   }
 
-  /**
-   * Settles the number of inputs of an extern that only the options name.
-   *
-   * @return whether a call with that many arguments fits
-   */
-  public boolean settleArity(int arguments) {
-    if (!arityKnown) {
-      arityKnown = true;
-      claimType = null;
-      for (int i = 0; i < arguments; i++) {
-        inputs.add(new InputSymbol(span, "input" + i, BasicType.BYTES));
-      }
+  /** Whether its inputs are known, which those of an extern that only the options name are not. */
+  boolean isArityKnown() {
+    return arityKnown;
+  }
+
+  /** Settles the number of inputs of an extern that only the options name. */
+  void settleArity(int count) {
+    arityKnown = true;
+    for (int i = 0; i < count; i++) {
+      inputs.add(new InputSymbol(span, "input" + i, BasicType.BYTES));
     }
-    return inputs.size() == arguments;
   }
 }

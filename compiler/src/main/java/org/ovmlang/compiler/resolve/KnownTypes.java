@@ -92,6 +92,9 @@ final class KnownTypes {
       if (record.isPresent()) {
         return Set.of(record.get().reference());
       }
+      if (name.name().equals(BasicType.RANGE.displayName())) {
+        return Set.of(BasicType.RANGE);
+      }
       return name.name().equals("keccak256") ? Set.of(BasicType.BYTES32) : Set.of();
     }
     return Set.of();

@@ -8,13 +8,20 @@ import org.ovmlang.compiler.syntax.FileSyntax;
 /** A parsed file with its place in the name space and the files that it imports. */
 final class LoadedFile {
 
+  private final int number;
   private final FileSyntax syntax;
   private final List<String> namespace;
   private final List<LoadedFile> imports = new ArrayList<>();
 
-  LoadedFile(FileSyntax syntax, List<String> namespace) {
+  /** A file; the number tells it from the other files of the program. */
+  LoadedFile(int number, FileSyntax syntax, List<String> namespace) {
+    this.number = number;
     this.syntax = syntax;
     this.namespace = List.copyOf(namespace);
+  }
+
+  int number() {
+    return number;
   }
 
   FileSyntax syntax() {

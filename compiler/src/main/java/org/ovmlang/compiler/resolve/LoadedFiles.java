@@ -1,18 +1,20 @@
 package org.ovmlang.compiler.resolve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.SourceFile;
@@ -28,6 +30,7 @@ public final class LoadedFiles {
   private final Diagnostics diagnostics;
   private final Map<String, LoadedFile> byKey = new LinkedHashMap<>();
   private final LoadedFile prelude;
+  private int count;
 
   private LoadedFiles(SourceLocator locator, Diagnostics diagnostics) {
     this.locator = locator;
@@ -38,10 +41,28 @@ public final class LoadedFiles {
   /** Loads files and, transitively, their imports; reports what cannot be found or read. */
   public static LoadedFiles load(
       List<Path> files, List<Path> roots, List<Path> libraries, Diagnostics diagnostics) {
-    LoadedFiles loaded = new LoadedFiles(new SourceLocator(roots, libraries), diagnostics);
-    loaded.loadAll(files);
-    loaded.reportCycles();
-    return loaded;
+    for (Path library : libraries) {
+      if (!Files.exists(library)) {
+        diagnostics.error(
+            DiagnosticCode.UNREADABLE_FILE,
+            nowhere(library),
+            "there is no such library",
+            "a library is a jar, or a folder with .ovm files");
+      }
+    }
+    try (SourceLocator locator = new SourceLocator(roots, libraries)) {
+      LoadedFiles loaded = new LoadedFiles(locator, diagnostics);
+      loaded.loadAll(files);
+      loaded.reportCycles();
+      return loaded;
+    } catch (IOException e) {
+      // All that was asked of the jars has been read.
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Span nowhere(Path path) {
+    return new SourceFile(path.toString().replace('\\', '/'), "").span(0, 0);
   }
 
   /** All files in the order in which they were met. */
@@ -54,7 +75,7 @@ public final class LoadedFiles {
     return prelude;
   }
 
-  private record Pending(LoadedFile file, @Nullable Path path) {}
+  private record Pending(LoadedFile file, SourceLocator.Place place) {}
 
   private void loadAll(List<Path> files) {
     Deque<Pending> pending = new ArrayDeque<>();
@@ -62,13 +83,12 @@ public final class LoadedFiles {
       try {
         SourceLocator.Found found = locator.read(file);
         if (!byKey.containsKey(found.key())) {
-          pending.add(new Pending(add(found), file));
+          pending.add(new Pending(add(found), found.place()));
         }
       } catch (IOException e) {
-        Span nowhere = new SourceFile(file.toString().replace('\\', '/'), "").span(0, 0);
         diagnostics.error(
             DiagnosticCode.UNREADABLE_FILE,
-            nowhere,
+            nowhere(file),
             "the file cannot be read",
             "check the path and that it may be read");
       }
@@ -88,7 +108,7 @@ public final class LoadedFiles {
     }
     String name = String.join(".", path);
     try {
-      Optional<SourceLocator.Found> found = locator.find(path, importer.path());
+      Optional<SourceLocator.Found> found = locator.find(path, importer.place());
       if (found.isEmpty()) {
         diagnostics.error(
             DiagnosticCode.IMPORT_NOT_FOUND,
@@ -102,8 +122,7 @@ public final class LoadedFiles {
       LoadedFile file = byKey.get(found.get().key());
       if (file == null) {
         file = add(found.get());
-        boolean inJar = found.get().key().contains("!/");
-        pending.add(new Pending(file, inJar ? null : Path.of(found.get().key())));
+        pending.add(new Pending(file, found.get().place()));
       }
       importer.file().imports().add(file);
     } catch (IOException e) {
@@ -128,25 +147,24 @@ public final class LoadedFiles {
             String.join("/", found.namespace()) + SourceLocator.EXTENSION,
             found.bytes(),
             diagnostics);
-    return new LoadedFile(Parser.parse(source, diagnostics), found.namespace());
+    return new LoadedFile(count++, Parser.parse(source, diagnostics), found.namespace());
   }
 
   private void reportCycles() {
     Set<LoadedFile> done = new HashSet<>();
     for (LoadedFile file : byKey.values()) {
-      reportCycle(file, new ArrayList<>(), done);
+      reportCycle(file, new LinkedHashSet<>(), done);
     }
   }
 
-  private void reportCycle(LoadedFile file, List<LoadedFile> path, Set<LoadedFile> done) {
+  private void reportCycle(LoadedFile file, Set<LoadedFile> open, Set<LoadedFile> done) {
     if (done.contains(file)) {
       return;
     }
-    int at = path.indexOf(file);
-    if (at >= 0) {
-      List<LoadedFile> cycle = path.subList(at, path.size());
+    if (!open.add(file)) {
+      List<LoadedFile> path = new ArrayList<>(open);
       String names =
-          cycle.stream()
+          path.subList(path.indexOf(file), path.size()).stream()
               .map(f -> f.syntax().span().file().path())
               .collect(Collectors.joining(" → "));
       diagnostics.error(
@@ -159,11 +177,10 @@ public final class LoadedFiles {
           "move what they share into a file of its own");
       return;
     }
-    path.add(file);
     for (LoadedFile imported : file.imports()) {
-      reportCycle(imported, path, done);
+      reportCycle(imported, open, done);
     }
-    path.remove(path.size() - 1);
+    open.remove(file);
     done.add(file);
   }
 }

@@ -1,39 +1,30 @@
 package org.ovmlang.compiler.resolve;
 
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ovmlang.compiler.ir.DefinitionKind;
 
-/** The definitions, atoms and parameters that one file sees: its own and those it imports. */
+/** The declarations that one file sees: its own and those of the files that it imports. */
 public final class Scope {
 
   /** A scope with nothing in it. */
-  static final Scope EMPTY = new Scope();
+  static final Scope EMPTY = new Scope(new Declarations(), new BitSet());
 
-  private final Map<String, DefinitionSymbol> definitions = new LinkedHashMap<>();
-  private final Map<String, AtomSymbol> atoms = new LinkedHashMap<>();
-  private final Map<String, RecordSymbol> records = new LinkedHashMap<>();
-  private final Map<String, InputSymbol> params = new LinkedHashMap<>();
+  private final Declarations declarations;
+  private final BitSet files;
 
-  /** The definitions by name. */
-  public Map<String, DefinitionSymbol> definitions() {
-    return definitions;
+  /** What is seen of the declarations where the files with these numbers are. */
+  Scope(Declarations declarations, BitSet files) {
+    this.declarations = declarations;
+    this.files = files;
   }
 
-  Map<String, AtomSymbol> atoms() {
-    return atoms;
-  }
-
-  Map<String, RecordSymbol> records() {
-    return records;
-  }
-
-  Map<String, InputSymbol> params() {
-    return params;
+  /** The numbers of the files that are seen. */
+  BitSet files() {
+    return files;
   }
 
   /**
@@ -42,27 +33,44 @@ public final class Scope {
    * only.
    */
   public Optional<DefinitionSymbol> definition(String name, boolean legacy) {
-    DefinitionSymbol exact = definitions.get(name);
-    if (exact == null && legacy && !name.isEmpty()) {
-      exact = definitions.get(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+    Optional<DefinitionSymbol> exact = definition(name);
+    if (exact.isEmpty() && legacy && !name.isEmpty()) {
+      return definition(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
     }
-    return Optional.ofNullable(exact);
+    return exact;
+  }
+
+  private Optional<DefinitionSymbol> definition(String name) {
+    Optional<DefinitionSymbol> declared = declarations.definitions().find(name, files);
+    return declared.isPresent() ? declared : Optional.ofNullable(declarations.externs().get(name));
   }
 
   /** The atom of that name. */
   public Optional<AtomSymbol> atom(String name) {
-    return Optional.ofNullable(atoms.get(name));
+    return declarations.atoms().find(name, files);
   }
 
   /** The record of that name. */
   public Optional<RecordSymbol> record(String name) {
-    return Optional.ofNullable(records.get(name));
+    return declarations.records().find(name, files);
+  }
+
+  /** The declared parameter of that name. */
+  public Optional<InputSymbol> param(String name) {
+    return declarations.params().find(name, files);
+  }
+
+  /** The definitions, for suggestions. */
+  public Set<String> definitionNames() {
+    Set<String> names = new TreeSet<>(declarations.definitions().visible(files).keySet());
+    names.addAll(declarations.externs().keySet());
+    return names;
   }
 
   /** The records and the definitions that make claims, for suggestions. */
   Set<String> typeNames() {
-    Set<String> names = new TreeSet<>(records.keySet());
-    for (DefinitionSymbol symbol : definitions.values()) {
+    Set<String> names = new TreeSet<>(declarations.records().visible(files).keySet());
+    for (DefinitionSymbol symbol : declarations.definitions().visible(files).values()) {
       if (symbol.kind() != DefinitionKind.LIBRARY) {
         names.add(symbol.name());
       }
@@ -70,20 +78,20 @@ public final class Scope {
     return names;
   }
 
-  /** The declared parameter of that name. */
-  public Optional<InputSymbol> param(String name) {
-    return Optional.ofNullable(params.get(name));
+  /** The records, for suggestions. */
+  public Set<String> recordNames() {
+    return declarations.records().visible(files).keySet();
   }
 
   /** What can be called, for suggestions. */
   public Set<String> callables() {
-    Set<String> names = new TreeSet<>(definitions.keySet());
-    names.addAll(atoms.keySet());
+    Set<String> names = definitionNames();
+    names.addAll(declarations.atoms().visible(files).keySet());
     return names;
   }
 
   /** The declared parameters, for suggestions. */
   public Set<String> paramNames() {
-    return params.keySet();
+    return declarations.params().visible(files).keySet();
   }
 }

@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.ovmlang.compiler.source.SourceFile;
 
 /** Finds and reads source files: on disk, below source roots, in folders and jars of libraries. */
-final class SourceLocator {
+final class SourceLocator implements AutoCloseable {
 
   /**
    * A file that was found.
@@ -25,8 +20,10 @@ final class SourceLocator {
    * @param displayPath how diagnostics name it
    * @param namespace path below its root, without the extension
    * @param content its bytes, read only
+   * @param place where imports of the file are looked for first
    */
-  record Found(String key, String displayPath, List<String> namespace, ByteBuffer content) {
+  record Found(
+      String key, String displayPath, List<String> namespace, ByteBuffer content, Place place) {
 
     byte[] bytes() {
       byte[] bytes = new byte[content.remaining()];
@@ -35,52 +32,75 @@ final class SourceLocator {
     }
   }
 
-  private static ByteBuffer content(Path file) throws IOException {
-    // One byte more than is allowed tells that the file is too large, however large it is.
-    try (InputStream in = Files.newInputStream(file)) {
-      return ByteBuffer.wrap(in.readNBytes(SourceFile.MAX_BYTES + 1)).asReadOnlyBuffer();
-    }
-  }
+  /** Where a file lies. */
+  sealed interface Place {}
+
+  /** On disk. */
+  record OnDisk(Path file) implements Place {}
+
+  /** In a jar, in the folder of that path below its top. */
+  record InJar(Jar jar, List<String> folder) implements Place {}
+
+  /** A folder or a jar in which imports are looked for from its top. */
+  sealed interface Library permits Jar, Folder {}
+
+  /** A library that is a folder. */
+  record Folder(Path path) implements Library {}
 
   /** How the names of source files end. */
   static final String EXTENSION = ".ovm";
 
-  private final List<Path> roots;
-  private final List<Path> libraries;
-  private final List<Path> libraryFolders;
+  private final SourceRoots roots;
+  private final List<Path> sourceFolders;
+  private final List<Path> libraryFolders = new ArrayList<>();
+
+  /** In the order in which they are searched. */
+  private final List<Library> libraries = new ArrayList<>();
 
   SourceLocator(List<Path> roots, List<Path> libraries) {
-    this.roots = roots.stream().map(SourceLocator::normal).toList();
-    this.libraryFolders =
-        libraries.stream().filter(Files::isDirectory).map(SourceLocator::normal).toList();
-    this.libraries = libraries;
-  }
-
-  private static Path normal(Path path) {
-    return path.toAbsolutePath().normalize();
+    for (Path library : libraries) {
+      if (Files.isDirectory(library)) {
+        libraryFolders.add(SourceRoots.normal(library));
+        this.libraries.add(new Folder(library));
+      } else if (Files.isRegularFile(library)) {
+        this.libraries.add(new Jar(library));
+      }
+    }
+    this.sourceFolders = roots.stream().map(SourceRoots::normal).toList();
+    this.roots = new SourceRoots(sourceFolders, libraryFolders);
   }
 
   /** Reads a file that was named by the user. */
   Found read(Path file) throws IOException {
-    return onDisk(file, rootOf(file));
+    return onDisk(file);
   }
 
   /**
-   * Finds an import: beside the importing file, below its root, below the source roots, in the
-   * libraries.
-   *
-   * @param importer the importing file on disk, or null if it came from a library
+   * Finds an import: beside the importing file and below its root, or if that came from a jar, in
+   * the jar; below the source roots; in the libraries.
    */
-  Optional<Found> find(List<String> path, @Nullable Path importer) throws IOException {
+  Optional<Found> find(List<String> path, Place importer) throws IOException {
+    if (importer instanceof InJar inJar) {
+      List<String> beside = new ArrayList<>(inJar.folder());
+      beside.addAll(path);
+      Optional<Found> own = inJar(inJar.jar(), beside);
+      own = own.isPresent() ? own : inJar(inJar.jar(), path);
+      if (own.isPresent()) {
+        return own;
+      }
+    }
     String relative = String.join("/", path) + EXTENSION;
     for (Path folder : foldersFor(importer)) {
       Path candidate = folder.resolve(relative);
       if (Files.isRegularFile(candidate)) {
-        return Optional.of(onDisk(candidate, rootOf(candidate)));
+        return Optional.of(onDisk(candidate));
       }
     }
-    for (Path library : libraries) {
-      Optional<Found> found = inLibrary(library, relative, path);
+    for (Library library : libraries) {
+      Optional<Found> found =
+          library instanceof Folder top
+              ? inFolder(top.path().resolve(relative))
+              : inJar((Jar) library, path);
       if (found.isPresent()) {
         return found;
       }
@@ -88,60 +108,41 @@ final class SourceLocator {
     return Optional.empty();
   }
 
-  private List<Path> foldersFor(@Nullable Path importer) {
+  private List<Path> foldersFor(Place importer) {
     List<Path> folders = new ArrayList<>();
-    if (importer != null) {
-      Path parent = normal(importer).getParent();
+    if (importer instanceof OnDisk onDisk) {
+      Path parent = SourceRoots.normal(onDisk.file()).getParent();
       if (parent != null) {
         folders.add(parent);
       }
-      folders.add(rootOf(importer));
+      folders.add(roots.of(onDisk.file()).root());
     }
-    folders.addAll(roots);
+    folders.addAll(sourceFolders);
     return folders;
   }
 
-  /**
-   * The source root or folder of a library that contains the file; {@code src/main/ovm}; else the
-   * file's own folder.
-   */
-  private Path rootOf(Path file) {
-    Path absolute = normal(file);
-    for (Path root : roots) {
-      if (absolute.startsWith(root)) {
-        return root;
-      }
-    }
-    for (Path library : libraryFolders) {
-      if (absolute.startsWith(library)) {
-        return library;
-      }
-    }
-    Path conventional = Path.of("src", "main", "ovm");
-    Path parent = absolute.getParent();
-    for (Path folder = parent; folder != null; folder = folder.getParent()) {
-      if (folder.endsWith(conventional)) {
-        return folder;
-      }
-    }
-    return parent == null ? absolute : parent;
-  }
-
-  private static Found onDisk(Path file, Path root) throws IOException {
-    Path absolute = normal(file);
-    String display = shorter(file, absolute).toString().replace('\\', '/');
+  private Found onDisk(Path file) throws IOException {
+    SourceRoots.Rooted rooted = roots.of(file);
+    String display = shorter(file).toString().replace('\\', '/');
+    ByteBuffer content = Jar.content(file);
+    // The real path, so that a file counts once however it was named.
     return new Found(
-        absolute.toString(), display, namespace(root.relativize(absolute)), content(file));
+        file.toRealPath().toString(),
+        display,
+        namespace(rooted.relative()),
+        content,
+        new OnDisk(file));
   }
 
   /**
    * As the user named it; a file found by an import, relative to the working folder if below it.
    */
-  private static Path shorter(Path file, Path absolute) {
+  private static Path shorter(Path file) {
     if (!file.isAbsolute()) {
       return file.normalize();
     }
-    Path here = normal(Path.of(""));
+    Path absolute = SourceRoots.normal(file);
+    Path here = SourceRoots.normal(Path.of(""));
     return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
   }
 
@@ -158,35 +159,26 @@ final class SourceLocator {
     return parts;
   }
 
-  private Optional<Found> inLibrary(Path library, String relative, List<String> path)
-      throws IOException {
-    if (Files.isDirectory(library)) {
-      Path candidate = library.resolve(relative);
-      if (!Files.isRegularFile(candidate)) {
-        return Optional.empty();
-      }
-      return Optional.of(onDisk(candidate.toAbsolutePath(), rootOf(candidate)));
-    }
-    if (!Files.isRegularFile(library)) {
-      return Optional.empty();
-    }
-    try (FileSystem jar = open(library)) {
-      Path candidate = jar.getPath(relative);
-      if (!Files.isRegularFile(candidate)) {
-        return Optional.empty();
-      }
-      String display = library.getFileName() + "!/" + relative;
-      return Optional.of(
-          new Found(normal(library) + "!/" + relative, display, path, content(candidate)));
-    }
+  private Optional<Found> inFolder(Path candidate) throws IOException {
+    return Files.isRegularFile(candidate)
+        ? Optional.of(onDisk(candidate.toAbsolutePath()))
+        : Optional.empty();
   }
 
-  private static FileSystem open(Path library) throws IOException {
-    try {
-      return FileSystems.newFileSystem(library);
-    } catch (IOException | ProviderNotFoundException e) {
-      throw new IOException("'" + library + "' is no jar", e);
+  private static Optional<Found> inJar(Jar jar, List<String> path) throws IOException {
+    String entry = String.join("/", path) + EXTENSION;
+    Optional<ByteBuffer> content = jar.read(entry);
+    if (content.isEmpty()) {
+      return Optional.empty();
     }
+    Path name = jar.path().getFileName();
+    return Optional.of(
+        new Found(
+            jar.path().toRealPath() + "!/" + entry,
+            name + "!/" + entry,
+            path,
+            content.get(),
+            new InJar(jar, path.subList(0, path.size() - 1))));
   }
 
   /** The declarations of the builtin atoms. */
@@ -197,9 +189,22 @@ final class SourceLocator {
         throw new IllegalStateException("ovm-stdlib is not on the class path: no " + resource);
       }
       return new Found(
-          resource, "prelude.ovm", List.of("prelude"), ByteBuffer.wrap(in.readAllBytes()));
+          resource,
+          "prelude.ovm",
+          List.of("prelude"),
+          ByteBuffer.wrap(in.readAllBytes()),
+          new OnDisk(Path.of(resource)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Library library : libraries) {
+      if (library instanceof Jar jar) {
+        jar.close();
+      }
     }
   }
 }

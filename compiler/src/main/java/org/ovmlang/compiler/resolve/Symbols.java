@@ -1,11 +1,11 @@
 package org.ovmlang.compiler.resolve;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,12 +28,14 @@ public final class Symbols {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
+  /** Where messages say that something is declared which only the options name. */
+  private static final Span OPTIONS = new SourceFile("--extern", "").span(0, 0);
+
   private final Diagnostics diagnostics;
   private final LoadedFiles files;
-  private final Map<LoadedFile, Scope> own = new HashMap<>();
+  private final Declarations declarations = new Declarations();
   private final Map<LoadedFile, Scope> visible = new HashMap<>();
   private final Map<String, InputSymbol> params = new TreeMap<>();
-  private final Map<String, DefinitionSymbol> externs = new LinkedHashMap<>();
   private final List<RecordSymbol> records = new ArrayList<>();
   private final Map<String, RecordSymbol> recordsById = new HashMap<>();
   private final Map<String, DefinitionSymbol> definitionsById = new HashMap<>();
@@ -49,25 +51,14 @@ public final class Symbols {
   public static Symbols collect(
       LoadedFiles files, List<String> externNames, Diagnostics diagnostics) {
     Symbols symbols = new Symbols(files, diagnostics);
-    Span options = new SourceFile("--extern", "").span(0, 0);
-    for (String name : externNames) {
-      if (NAME.matcher(name).matches()) {
-        symbols.externs.put(name, DefinitionSymbol.extern(name, options));
-      } else {
-        diagnostics.error(
-            DiagnosticCode.UNKNOWN_PREDICATE,
-            options,
-            "'" + name + "' is no name of a predicate",
-            "a name is letters, digits and '_', and begins with a letter or '_'");
-      }
-    }
+    externNames.forEach(symbols::declareExtern);
     symbols.declare(files.prelude());
     files.files().forEach(symbols::declare);
-    symbols.seenBy(files.prelude());
-    files.files().forEach(symbols::seenBy);
-    symbols.definitions.addAll(symbols.externs.values());
+    symbols.reportCollisions();
+    symbols.definitions.addAll(symbols.declarations.externs().values());
     symbols.definitions.forEach(d -> symbols.definitionsById.putIfAbsent(d.id(), d));
     symbols.resolveTypes();
+    ExternArities.settle(symbols.definitions, diagnostics);
     return symbols;
   }
 
@@ -129,48 +120,62 @@ public final class Symbols {
     definitions = new CallGraph(definitions, diagnostics).calleesFirst();
   }
 
+  private void declareExtern(String name) {
+    if (!NAME.matcher(name).matches()) {
+      diagnostics.error(
+          DiagnosticCode.UNKNOWN_PREDICATE,
+          OPTIONS,
+          "'" + name + "' is no name of a predicate",
+          "a name is letters, digits and '_', and begins with a letter or '_'");
+    } else if (isNameFree(name, OPTIONS)) {
+      declarations.externs().put(name, DefinitionSymbol.extern(name, OPTIONS));
+    }
+  }
+
   private void declare(LoadedFile file) {
-    Scope scope = new Scope();
-    own.put(file, scope);
     Annotations annotations = new Annotations(file == files.prelude(), diagnostics);
     for (DeclarationSyntax declaration : file.syntax().declarations()) {
       Set<String> found = annotations.of(declaration);
       if (declaration instanceof DefSyntax def) {
         declareDefinition(
-            scope,
+            file,
             DefinitionSymbol.of(
                 def, file, found.contains("library"), Annotations.hint(declaration)));
       } else if (declaration instanceof SourceSyntax source) {
-        declareDefinition(scope, DefinitionSymbol.of(source, file));
+        declareDefinition(file, DefinitionSymbol.of(source, file));
       } else if (declaration instanceof AtomSyntax atom) {
-        declareAtom(scope, new AtomSymbol(atom, file, found.contains("builtin")));
+        declareAtom(file, new AtomSymbol(atom, file, found.contains("builtin")));
       } else if (declaration instanceof ParamSyntax param) {
         InputSymbol symbol = param(param.name().text(), param.name().span());
-        scope.params().put(param.name().text(), symbol);
+        declarations.params().declare(file.number(), param.name().text(), symbol);
       } else if (declaration instanceof RecordSyntax record) {
-        declareRecord(scope, new RecordSymbol(record, file));
+        declareRecord(file, new RecordSymbol(record, file));
       }
     }
   }
 
-  private void declareDefinition(Scope scope, DefinitionSymbol symbol) {
-    DefinitionSymbol other = scope.definitions().putIfAbsent(symbol.name(), symbol);
-    if (other != null) {
-      duplicate(symbol.span(), symbol.name(), "the definition in line " + other.span().line());
-      return;
+  private void declareDefinition(LoadedFile file, DefinitionSymbol symbol) {
+    Optional<DefinitionSymbol> other =
+        declarations.definitions().declare(file.number(), symbol.name(), symbol);
+    if (other.isPresent()) {
+      duplicate(
+          symbol.span(), symbol.name(), "the definition in line " + other.get().span().line());
+    } else if (isNameFree(symbol.name(), symbol.span())) {
+      symbol.setScope(visible(file));
+      definitions.add(symbol);
     }
-    definitions.add(symbol);
   }
 
-  private void declareAtom(Scope scope, AtomSymbol atom) {
-    if (scope.atoms().putIfAbsent(atom.name(), atom) != null) {
+  private void declareAtom(LoadedFile file, AtomSymbol atom) {
+    if (declarations.atoms().declare(file.number(), atom.name(), atom).isPresent()) {
       duplicate(atom.span(), atom.name(), "another atom of this file");
-      return;
+    } else if (isNameFree(atom.name(), atom.span())) {
+      atom.setScope(visible(file));
+      atoms.add(atom);
     }
-    atoms.add(atom);
   }
 
-  private void declareRecord(Scope scope, RecordSymbol record) {
+  private void declareRecord(LoadedFile file, RecordSymbol record) {
     if (record.isRange()) {
       return;
     }
@@ -178,13 +183,23 @@ public final class Symbols {
       duplicate(record.span(), record.name(), "a type that needs no declaration");
       return;
     }
-    RecordSymbol other = scope.records().putIfAbsent(record.name(), record);
-    if (other != null) {
-      duplicate(record.span(), record.name(), "the record in line " + other.span().line());
-      return;
+    Optional<RecordSymbol> other =
+        declarations.records().declare(file.number(), record.name(), record);
+    if (other.isPresent()) {
+      duplicate(record.span(), record.name(), "the record in line " + other.get().span().line());
+    } else if (isNameFree(record.name(), record.span())) {
+      record.setScope(visible(file));
+      records.add(record);
+      recordsById.putIfAbsent(record.id(), record);
     }
-    records.add(record);
-    recordsById.putIfAbsent(record.id(), record);
+  }
+
+  private boolean isNameFree(String name, Span span) {
+    if (Functions.NAMES.contains(name)) {
+      duplicate(span, name, "a function of the language");
+      return false;
+    }
+    return true;
   }
 
   private void resolveTypes() {
@@ -204,107 +219,39 @@ public final class Symbols {
   private void declareParam(ParamSyntax param, LoadedFile file) {
     String name = param.name().text();
     InputSymbol symbol = param(name, param.name().span());
-    Scope scope = visible.getOrDefault(file, Scope.EMPTY);
-    Type type = new TypeResolver(scope, file.isLegacy(), diagnostics).resolve(param.type());
+    Type type = new TypeResolver(visible(file), file.isLegacy(), diagnostics).resolve(param.type());
     if (symbol.isDeclared() && !symbol.type().equals(type)) {
       duplicate(param.name().span(), name, "a parameter of another type");
     }
     symbol.declare(type);
   }
 
-  private Scope seenBy(LoadedFile file) {
+  /** What a file sees; imports are not circular, that was checked before. */
+  private Scope visible(LoadedFile file) {
     Scope known = visible.get(file);
-    if (known != null) {
-      return known;
-    }
-    Scope scope = new Scope();
-    visible.put(file, scope);
-    merge(scope, own.getOrDefault(files.prelude(), Scope.EMPTY));
-    for (LoadedFile imported : file.imports()) {
-      merge(scope, seenBy(imported));
-    }
-    Scope mine = own.getOrDefault(file, Scope.EMPTY);
-    merge(scope, mine);
-    externs.forEach(scope.definitions()::putIfAbsent);
-    reportCaseCollisions(file, scope);
-    mine.definitions().values().forEach(symbol -> symbol.setScope(scope));
-    mine.atoms().values().forEach(symbol -> symbol.setScope(scope));
-    mine.records().values().forEach(symbol -> symbol.setScope(scope));
-    return scope;
-  }
-
-  private void merge(Scope into, Scope from) {
-    from.definitions()
-        .forEach(
-            (name, symbol) -> {
-              DefinitionSymbol other = into.definitions().putIfAbsent(name, symbol);
-              if (other != null && other != symbol) {
-                duplicate(symbol.span(), name, "the definition at " + other.span());
-              }
-            });
-    from.atoms()
-        .forEach(
-            (name, atom) -> {
-              AtomSymbol other = into.atoms().putIfAbsent(name, atom);
-              if (other != null && other != atom) {
-                duplicate(atom.span(), name, "the atom at " + other.span());
-              }
-            });
-    from.records()
-        .forEach(
-            (name, record) -> {
-              RecordSymbol other = into.records().putIfAbsent(name, record);
-              if (other != null && other != record) {
-                duplicate(record.span(), name, "the record at " + other.span());
-              }
-            });
-    into.params().putAll(from.params());
-  }
-
-  /** Names that differ by case only, and declarations of two kinds with one name. */
-  private void reportCaseCollisions(LoadedFile file, Scope scope) {
-    Scope mine = own.getOrDefault(file, Scope.EMPTY);
-    Map<String, List<Named>> byLowerCase = new TreeMap<>();
-    scope
-        .definitions()
-        .forEach(
-            (name, s) -> named(byLowerCase, name, s.span(), mine.definitions().get(name) == s));
-    scope
-        .atoms()
-        .forEach((name, s) -> named(byLowerCase, name, s.span(), mine.atoms().get(name) == s));
-    scope
-        .records()
-        .forEach((name, s) -> named(byLowerCase, name, s.span(), mine.records().get(name) == s));
-    for (List<Named> same : byLowerCase.values()) {
-      if (same.size() > 1) {
-        reportCaseCollision(same);
+    if (known == null) {
+      BitSet seen = new BitSet();
+      seen.set(files.prelude().number());
+      seen.set(file.number());
+      for (LoadedFile imported : file.imports()) {
+        seen.or(visible(imported).files());
       }
+      known = new Scope(declarations, seen);
+      visible.put(file, known);
+    }
+    return known;
+  }
+
+  private void reportCollisions() {
+    NameCollisions collisions = new NameCollisions(declarations, diagnostics);
+    for (LoadedFile file : files.files()) {
+      List<BitSet> imports =
+          file.imports().stream().map(imported -> visible(imported).files()).toList();
+      collisions.reportIn(file.number(), visible(file).files(), imports);
     }
   }
-
-  private static void named(Map<String, List<Named>> into, String name, Span span, boolean own) {
-    into.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
-        .add(new Named(name, span, own));
-  }
-
-  /** Reports the declarations of the file itself, or if all are imported, all but the first. */
-  private void reportCaseCollision(List<Named> same) {
-    List<Named> mine = same.stream().filter(Named::own).toList();
-    for (Named named : mine.isEmpty() ? same.subList(1, same.size()) : mine) {
-      Named other = same.get(0).equals(named) ? same.get(1) : same.get(0);
-      duplicate(
-          named.span(),
-          named.name(),
-          other.name().equals(named.name())
-              ? "the declaration at " + other.span()
-              : "'" + other.name() + "' at " + other.span());
-    }
-  }
-
-  /** A declaration that a file sees; its own or an imported one. */
-  private record Named(String name, Span span, boolean own) {}
 
   private void duplicate(Span span, String name, String other) {
-    DeclaredTypes.duplicate(diagnostics, span, name, other);
+    NameCollisions.report(diagnostics, span, name, other);
   }
 }

@@ -180,6 +180,8 @@ public final class TypeInference {
         demandInputs(arguments, demandsOf(atom.get().inputs()));
       } else if (symbol.scope().record(name.name()).isPresent()) {
         demandInputs(arguments, demandsOf(symbol.scope().record(name.name()).get().fields()));
+      } else if (name.name().equals(BasicType.RANGE.displayName())) {
+        arguments.forEach(argument -> demand(argument, Set.of(BasicType.UINT)));
       } else {
         arguments.forEach(argument -> demand(argument, Set.of()));
       }

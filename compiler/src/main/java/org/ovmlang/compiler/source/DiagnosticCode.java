@@ -56,8 +56,6 @@ public enum DiagnosticCode {
   OUTPUT_NAME_COLLISION("OVM0216"),
   /** A literal that its type cannot hold. */
   LITERAL_OUT_OF_RANGE("OVM0217"),
-  /** A construct of the language that this version does not compile. */
-  NOT_SUPPORTED("OVM0218"),
   /** An untyped input or parameter that is used as an Address and as a number. */
   CONFLICTING_TYPES("OVM0219"),
   /** What a definition substitutes for names and holes is too large. */
