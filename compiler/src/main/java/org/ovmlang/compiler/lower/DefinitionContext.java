@@ -30,9 +30,6 @@ final class DefinitionContext {
    */
   static final int MAX_SUBSTITUTED = 10_000;
 
-  /** What is no larger is not counted: it adds to a program no more than its mention does. */
-  private static final int SMALL = 4;
-
   private final Lowering lowering;
   private final DefinitionSymbol symbol;
   private final Set<Term> failed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -76,9 +73,6 @@ final class DefinitionContext {
     }
     if (substitutable < 0) {
       return false;
-    }
-    if (TermSize.of(term, SMALL) <= SMALL) {
-      return true;
     }
     substitutable -= TermSize.of(term, substitutable);
     if (substitutable >= 0) {

@@ -37,6 +37,9 @@ import org.ovmlang.compiler.syntax.StringLiteral;
 /** Lowers what stands for a value. */
 final class TermLowering {
 
+  /** A term of this size adds to a program no more than its mention does, and is not counted. */
+  private static final int SMALL = 4;
+
   private final DefinitionContext context;
   private final Bindings bindings;
 
@@ -116,7 +119,7 @@ final class TermLowering {
     Optional<Term> bound = bindings.find(name.name(), name.span());
     if (bound.isPresent()) {
       boolean fits =
-          bound.get() instanceof Term.VariableTerm
+          TermSize.of(bound.get(), SMALL) <= SMALL
               || context.maySubstitute(bound.get(), name.span());
       return fits ? bound.get() : context.failed(name.span());
     }

@@ -37,6 +37,10 @@ public final class TypedCalls {
   /** The same program with such calls; again callees before their callers. */
   public static CheckedProgram resolve(CheckedProgram program) {
     TypedCalls calls = new TypedCalls(program);
+    if (calls.byId.size() < program.definitions().size()) {
+      // Two definitions have one id, which a later check reports.
+      return program;
+    }
     List<Definition> rewritten = new ArrayList<>();
     for (Definition definition : program.definitions()) {
       rewritten.add(calls.rewritten(definition));
@@ -126,7 +130,7 @@ public final class TypedCalls {
 
     static List<Definition> order(List<Definition> definitions) {
       CalleesFirst order = new CalleesFirst();
-      definitions.forEach(definition -> order.byId.putIfAbsent(definition.id(), definition));
+      definitions.forEach(definition -> order.byId.put(definition.id(), definition));
       for (Definition definition : definitions) {
         order.add(definition);
       }
@@ -134,8 +138,7 @@ public final class TypedCalls {
     }
 
     private void add(Definition definition) {
-      // Two definitions with one id are reported by a later check: both must still be there.
-      if (seen.add(definition.id()) || byId.get(definition.id()) != definition) {
+      if (seen.add(definition.id())) {
         walk(definition.body());
         ordered.add(definition);
       }
