@@ -29,9 +29,7 @@ final class Jar implements SourceLocator.Library, AutoCloseable {
   /** The content of the entry with that name, if there is one. */
   Optional<ByteBuffer> read(String entry) throws IOException {
     Path file = archive().getPath(entry);
-    return Files.isRegularFile(file)
-        ? Optional.of(content(file))
-        : Optional.empty();
+    return Files.isRegularFile(file) ? Optional.of(content(file)) : Optional.empty();
   }
 
   /** What a file holds; of one that is too large, enough to tell that it is. */
