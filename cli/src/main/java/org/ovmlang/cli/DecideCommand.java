@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
       "  (3, 9)            a range; also {start: 3, end: 9}",
       "  \"text\"            a string",
       "  true, false       a truth value",
+      "  [1, 2]            a list",
+      "  Transfer(…)       a record; also {to: 0x…, amount: 3}",
       "  other(…)          a claim; also Claim(0xADDRESS, 0xINPUT, …)",
       ""
     },

@@ -172,4 +172,72 @@ class DecideCommandTest {
     assertThat(Run.ovmc("decide", program, "below(3, 5)", world, "--world", world).status())
         .isEqualTo(2);
   }
+
+  private static final String STRUCTURED =
+      """
+      edition 1
+      record Payment { to: Address, amount: Uint }
+      param least: Payment
+      def coin(amount: Uint) := amount < 9
+      source paid(day: Uint) -> p: Payment all where p.amount < 100
+      def total(payments: Payment[], coins: coin[]) :=
+        payments.all(p -> p.amount > $least.amount) and coins.all(c -> c())
+      def some(day: Uint) := paid(day).any(p -> p.amount == 7)
+      """;
+
+  @Test
+  void recordsListsAndClaimsAreArguments() throws IOException {
+    Path file = Files.writeString(folder.resolve("pay.ovm"), STRUCTURED);
+    Path world =
+        world(
+            """
+            {"predicates": {"coin": "%1$s"}, "constants": {"least": {"to": "%1$s", "amount": 2}}}
+            """
+                .formatted(ADDRESS));
+    String claim = "total([Payment(" + ADDRESS + ", %d)], [coin(3), coin(4)])";
+
+    assertThat(Run.ovmc("decide", file, claim.formatted(3), world).out()).contains("TRUE certain");
+    assertThat(Run.ovmc("decide", file, claim.formatted(2), world).out()).contains("FALSE certain");
+  }
+
+  @Test
+  void anAddressThatAnInputsTypeNeedsIsNamedIfItIsMissing() throws IOException {
+    Path file = Files.writeString(folder.resolve("pay.ovm"), STRUCTURED);
+    Path world = world("{\"constants\": {\"least\": [\"%s\", 2]}}".formatted(ADDRESS));
+
+    Run run = Run.ovmc("decide", file, "total([], [])", world);
+
+    assertThat(run.out()).contains("UNDECIDED", "the address of the predicate 'pay.coin'");
+  }
+
+  @Test
+  void aWitnessMayBeARecord() throws IOException {
+    Path file = Files.writeString(folder.resolve("pay.ovm"), STRUCTURED);
+    Path world =
+        world(
+            """
+            {"sources": {"paid": [{"bucket": [3], "value": {"to": "%s", "amount": 7}}]}}
+            """
+                .formatted(ADDRESS));
+
+    assertThat(Run.ovmc("decide", file, "some(3)", world).out()).contains("TRUE certain, at once");
+    assertThat(Run.ovmc("decide", file, "some(4)", world).out()).contains("FALSE optimistic");
+  }
+
+  @Test
+  void aWrongFieldInTheWorldIsNamedWithItsPath() throws IOException {
+    Path file = Files.writeString(folder.resolve("pay.ovm"), STRUCTURED);
+    Path typo = world("{\"constants\": {\"least\": {\"to\": \"0x00\", \"amuont\": 2}}}");
+    assertThat(Run.ovmc("decide", file, "some(3)", typo).err())
+        .contains("$.constants.least.amuont: no field of this name; did you mean 'amount'?");
+    Path missing = world("{\"constants\": {\"least\": {\"amount\": 2}}}");
+    assertThat(Run.ovmc("decide", file, "some(3)", missing).err())
+        .contains("$.constants.least: the field 'to' is missing");
+    Path wrong = world("{\"constants\": {\"least\": {\"to\": \"0x00\", \"amount\": 2}}}");
+    assertThat(Run.ovmc("decide", file, "some(3)", wrong).err())
+        .contains("$.constants.least.to: expected an address");
+    Path longer = world("{\"constants\": {\"least\": [1, 2, 3]}}");
+    assertThat(Run.ovmc("decide", file, "some(3)", longer).err())
+        .contains("$.constants.least: expected a Payment with the fields to, amount");
+  }
 }

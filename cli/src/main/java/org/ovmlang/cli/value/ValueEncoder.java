@@ -2,21 +2,21 @@ package org.ovmlang.cli.value;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Definition;
-import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
+import org.ovmlang.compiler.ir.Field;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
-import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.runtime.value.Range;
 import org.ovmlang.runtime.value.Uint;
 
@@ -30,6 +30,7 @@ public final class ValueEncoder {
 
   private final DefinitionTable definitions;
   private final Map<String, Address> addresses;
+  private final ValueTypes types;
 
   /**
    * An encoder.
@@ -39,6 +40,7 @@ public final class ValueEncoder {
   public ValueEncoder(DefinitionTable definitions, Map<String, Address> addresses) {
     this.definitions = definitions;
     this.addresses = Map.copyOf(addresses);
+    this.types = new ValueTypes(this.addresses);
   }
 
   /**
@@ -47,27 +49,85 @@ public final class ValueEncoder {
    * @throws InputException if the value is not of that type
    */
   public Bytes encode(ValueSyntax value, Type type) {
-    if (!(type instanceof BasicType basic)) {
-      throw new InputException("a value of type " + type.displayName() + " cannot be written");
-    }
     if (value instanceof ValueSyntax.Application application) {
-      return application(application, basic);
+      return new Applications(this, definitions).encode(application, type);
     }
-    return switch (basic) {
+    if (type instanceof BasicType basic && basic != BasicType.CLAIM) {
+      return encodeBasic(value, basic);
+    }
+    if (value instanceof ValueSyntax.Hex hex) {
+      return canonical(hex, type);
+    }
+    if (type instanceof RecordType record) {
+      return record(value, record);
+    }
+    if (type instanceof ListType list) {
+      return list(value, list);
+    }
+    throw mismatch(
+        "a "
+            + (type == BasicType.CLAIM ? "" : type.displayName() + ", a ")
+            + "claim such as name(…), or its encoding in hex",
+        value);
+  }
+
+  private Bytes encodeBasic(ValueSyntax value, BasicType type) {
+    return switch (type) {
       case UINT -> Codec.encode(uint(value));
       case ADDRESS -> Codec.encode(address(value));
       case BYTES32 -> Codec.encode(bytes32(value));
       case BOOL -> Codec.encode(bool(value));
       case STRING -> string(value);
       case BYTES -> bytes(value);
-      case RANGE ->
-          value instanceof ValueSyntax.Hex hex ? canonical(hex, BasicType.RANGE) : range(value);
-      case CLAIM -> encodedClaim(value);
+      case RANGE -> value instanceof ValueSyntax.Hex hex ? canonical(hex, type) : range(value);
       case INCLUSION_PROOF ->
           value instanceof ValueSyntax.Hex hex
-              ? canonical(hex, BasicType.INCLUSION_PROOF)
+              ? canonical(hex, type)
               : Codec.encode(new InclusionProofReader(this).read(value));
+      case CLAIM -> throw new IllegalArgumentException("a claim is encoded elsewhere");
     };
+  }
+
+  /** The encoding of the record whose fields have these encodings. */
+  public Bytes record(RecordType type, List<Bytes> fields) {
+    return types.record(type, fields);
+  }
+
+  /** The encoding of the list whose elements have these encodings. */
+  public Bytes list(ListType type, List<Bytes> elements) {
+    return types.list(type, elements);
+  }
+
+  private Bytes record(ValueSyntax value, RecordType type) {
+    String[] names = type.fields().stream().map(Field::name).toArray(String[]::new);
+    List<ValueSyntax> parts = Structure.elements(value, names);
+    if (parts == null) {
+      throw mismatch("a " + type.name() + " with the fields " + String.join(", ", names), value);
+    }
+    List<Bytes> fields = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      try {
+        fields.add(encode(parts.get(i), type.fields().get(i).type()));
+      } catch (InputException e) {
+        throw e.in("field '" + names[i] + "' of '" + type.name() + "'");
+      }
+    }
+    return record(type, fields);
+  }
+
+  private Bytes list(ValueSyntax value, ListType type) {
+    if (!(value instanceof ValueSyntax.Sequence sequence)) {
+      throw mismatch("a list such as [first, second] of " + type.element().displayName(), value);
+    }
+    List<Bytes> elements = new ArrayList<>();
+    for (ValueSyntax element : sequence.elements()) {
+      try {
+        elements.add(encode(element, type.element()));
+      } catch (InputException e) {
+        throw e.in("element " + elements.size());
+      }
+    }
+    return list(type, elements);
   }
 
   /**
@@ -178,83 +238,22 @@ public final class ValueEncoder {
     }
   }
 
-  /** A claim that is not written by its name. */
-  private static Bytes encodedClaim(ValueSyntax value) {
-    if (value instanceof ValueSyntax.Hex hex) {
-      return canonical(hex, BasicType.CLAIM);
-    }
-    throw mismatch("a claim such as name(…), or its encoding in hex", value);
+  /** Whether bytes are the canonical encoding of a value of the type. */
+  boolean isCanonical(Type type, Bytes bytes) {
+    return types.isCanonical(type, bytes);
   }
 
-  private static Bytes canonical(ValueSyntax.Hex hex, BasicType type) {
+  private Bytes canonical(ValueSyntax.Hex hex, Type type) {
     Bytes bytes = Bytes.ofHex(hex.digits());
-    Object decoded =
-        type == BasicType.RANGE
-            ? Codec.decodeRange(bytes)
-            : type == BasicType.CLAIM
-                ? Codec.decodeClaim(bytes)
-                : Codec.decodeInclusionProof(bytes);
-    if (decoded == null) {
-      throw mismatch("the canonical encoding of a " + type.displayName(), hex);
+    if (!isCanonical(type, bytes)) {
+      String name = type.displayName();
+      throw mismatch(
+          type instanceof DefinitionClaimType
+              ? "the canonical encoding of a claim of '" + name + "', its predicate's address in it"
+              : "the canonical encoding of a " + name,
+          hex);
     }
     return bytes;
-  }
-
-  /** A claim or a value with its type; a definition of the program wins over a type. */
-  private Bytes application(ValueSyntax.Application application, BasicType wanted) {
-    Optional<Definition> definition = definitions.find(application.name());
-    BasicType type =
-        definition.isPresent()
-            ? BasicType.CLAIM
-            : Arrays.stream(BasicType.values())
-                .filter(basic -> basic.displayName().equalsIgnoreCase(application.name()))
-                .findFirst()
-                .orElseThrow(() -> definitions.unknown(application.name(), typeNames()));
-    if (wanted != type && wanted != BasicType.BYTES) {
-      throw mismatch("a value of type " + wanted.displayName(), application);
-    }
-    List<ValueSyntax> arguments = application.arguments();
-    if (definition.isPresent()) {
-      return Codec.encode(claim(definition.get(), arguments));
-    } else if (type == BasicType.CLAIM) {
-      return Codec.encode(rawClaim(application));
-    } else if (arguments.size() == 1) {
-      return encode(arguments.get(0), type);
-    }
-    return encode(new ValueSyntax.Sequence(arguments), type);
-  }
-
-  private Claim claim(Definition definition, List<ValueSyntax> arguments) {
-    if (definition.kind() == DefinitionKind.LIBRARY) {
-      throw new InputException(
-          "'" + definition.name() + "' is a library: it has no address, so nothing is its claim");
-    }
-    List<Bytes> inputs = arguments(definition, arguments);
-    Address address = address(definition);
-    if (address == null) {
-      throw new InputException(
-          "a claim of '"
-              + definition.name()
-              + "' needs the address of its predicate; add it to \"predicates\" of the world");
-    }
-    return new Claim(address, inputs);
-  }
-
-  /** {@code Claim(predicate, input, …)}. */
-  private Claim rawClaim(ValueSyntax.Application application) {
-    List<ValueSyntax> arguments = application.arguments();
-    if (arguments.isEmpty()) {
-      throw new InputException("a " + application.name() + "(…) begins with a predicate address");
-    }
-    List<Bytes> inputs = new ArrayList<>();
-    for (ValueSyntax input : arguments.subList(1, arguments.size())) {
-      inputs.add(encode(input, BasicType.BYTES));
-    }
-    return new Claim(address(arguments.get(0)), inputs);
-  }
-
-  private static List<String> typeNames() {
-    return Arrays.stream(BasicType.values()).map(BasicType::displayName).toList();
   }
 
   static InputException mismatch(String expected, ValueSyntax value) {

@@ -8,6 +8,9 @@ import org.ovmlang.cli.value.ValueEncoder;
 import org.ovmlang.cli.value.ValueParser;
 import org.ovmlang.cli.value.ValueSyntax;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.Field;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.runtime.value.Bytes;
 
@@ -26,11 +29,40 @@ final class JsonValues {
 
   /** The canonical encoding of the value at {@code place}. */
   Bytes encode(JsonPlace place, Type type) {
+    if (type instanceof RecordType record && place.node().isContainerNode()) {
+      return record(place, record);
+    }
+    if (type instanceof ListType list && place.node().isArray()) {
+      List<Bytes> elements = new ArrayList<>();
+      place.elements().forEach(element -> elements.add(encode(element, list.element())));
+      return encoder.list(list, elements);
+    }
     ValueSyntax value =
         type == BasicType.STRING && place.node().isTextual()
             ? new ValueSyntax.Text(place.node().textValue())
             : syntax(place);
     return place.get(() -> encoder.encode(value, type));
+  }
+
+  /** A record by the names of its fields, or in an array by their order. */
+  private Bytes record(JsonPlace place, RecordType record) {
+    List<String> names = record.fields().stream().map(Field::name).toList();
+    List<JsonPlace> parts = new ArrayList<>();
+    if (place.node().isObject()) {
+      Map<String, JsonPlace> members = place.members(names);
+      names.forEach(name -> parts.add(place.required(members, name)));
+    } else {
+      parts.addAll(place.elements());
+    }
+    if (parts.size() != names.size()) {
+      throw place.wrong(
+          "expected a " + record.name() + " with the fields " + String.join(", ", names));
+    }
+    List<Bytes> fields = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      fields.add(encode(parts.get(i), record.fields().get(i).type()));
+    }
+    return encoder.record(record, fields);
   }
 
   private static ValueSyntax syntax(JsonPlace place) {

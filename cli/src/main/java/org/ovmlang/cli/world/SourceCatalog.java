@@ -1,20 +1,18 @@
 package org.ovmlang.cli.world;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ovmlang.compiler.ir.CheckedProgram;
-import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Domain;
-import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.IrWalker;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 
 /** Collects the witness sources of a program. */
-final class SourceCatalog {
+final class SourceCatalog extends IrWalker {
 
-  /** What the visitors return, since there is nothing to say. */
+  /** What the visitor returns, since there is nothing to say. */
   private enum Noted {
     NOTED
   }
@@ -23,80 +21,19 @@ final class SourceCatalog {
 
   private SourceCatalog() {}
 
-  /** The sources of {@code program} by name. */
+  /**
+   * The sources of {@code program} by name; every call is of a definition that has its own turn.
+   */
   static Map<String, SourceShape> of(CheckedProgram program) {
     SourceCatalog catalog = new SourceCatalog();
-    Formulas formulas = catalog.new Formulas();
-    for (Definition definition : program.definitions()) {
-      definition.body().accept(formulas);
-    }
+    program.definitions().forEach(definition -> catalog.walk(definition.body()));
     return catalog.shapes;
   }
 
-  /** Goes through formulas; every call is of a definition that has its own turn. */
-  private final class Formulas implements Formula.Visitor<Noted> {
-
-    private Noted domain(Domain domain, Formula body) {
-      domain.source().accept(new Uses(domain.variable().type()));
-      domain.membership().accept(this);
-      body.accept(this);
-      return Noted.NOTED;
-    }
-
-    private Noted all(List<Formula> operands) {
-      operands.forEach(operand -> operand.accept(this));
-      return Noted.NOTED;
-    }
-
-    @Override
-    public Noted visit(Formula.Constant formula) {
-      return Noted.NOTED;
-    }
-
-    @Override
-    public Noted visit(Formula.Atom formula) {
-      return Noted.NOTED;
-    }
-
-    @Override
-    public Noted visit(Formula.Comparison formula) {
-      return Noted.NOTED;
-    }
-
-    @Override
-    public Noted visit(Formula.Call formula) {
-      return Noted.NOTED;
-    }
-
-    @Override
-    public Noted visit(Formula.ClaimCall formula) {
-      return Noted.NOTED;
-    }
-
-    @Override
-    public Noted visit(Formula.And formula) {
-      return all(formula.operands());
-    }
-
-    @Override
-    public Noted visit(Formula.Or formula) {
-      return all(formula.operands());
-    }
-
-    @Override
-    public Noted visit(Formula.Not formula) {
-      return formula.operand().accept(this);
-    }
-
-    @Override
-    public Noted visit(Formula.Exists formula) {
-      return domain(formula.domain(), formula.body());
-    }
-
-    @Override
-    public Noted visit(Formula.ForAll formula) {
-      return domain(formula.domain(), formula.body());
-    }
+  @Override
+  protected void walk(Domain domain) {
+    domain.source().accept(new Uses(domain.variable().type()));
+    super.walk(domain);
   }
 
   /** Notes one use of a source. */
