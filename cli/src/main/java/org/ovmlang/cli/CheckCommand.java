@@ -46,10 +46,10 @@ final class CheckCommand implements Callable<Integer> {
       out.println(Json.print(DiagnosticsJson.of(result.diagnostics())));
     } else {
       spec.commandLine().getErr().print(Report.of(result.diagnostics()));
-      if (result.isAccepted()) {
+      if (!compiler.refuses(result)) {
         out.println(Report.count(files.size(), "file") + " checked, no errors");
       }
     }
-    return result.isAccepted() ? ExitStatus.OK : ExitStatus.WRONG_PROGRAM;
+    return compiler.refuses(result) ? ExitStatus.WRONG_PROGRAM : ExitStatus.OK;
   }
 }

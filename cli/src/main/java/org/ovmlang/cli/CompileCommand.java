@@ -60,7 +60,7 @@ final class CompileCommand implements Callable<Integer> {
     }
     CompilationResult result = compiler.compile(files);
     spec.commandLine().getErr().print(Report.of(result.diagnostics()));
-    if (result.program().isEmpty()) {
+    if (result.program().isEmpty() || compiler.refuses(result)) {
       return ExitStatus.WRONG_PROGRAM;
     }
     write(emit(result.program().get()));

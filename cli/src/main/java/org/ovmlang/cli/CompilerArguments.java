@@ -35,6 +35,16 @@ final class CompilerArguments {
               + " (repeatable).")
   private List<String> externs = new ArrayList<>();
 
+  @Option(
+      names = "--warnings-as-errors",
+      description = "Refuse a program with warnings: write nothing and exit with 1.")
+  private boolean warningsAsErrors;
+
+  /** Whether a program with these diagnostics is refused. */
+  boolean refuses(CompilationResult result) {
+    return !result.isAccepted() || (warningsAsErrors && !result.diagnostics().isEmpty());
+  }
+
   /** Compiles the files; what is wrong with them is in the result. */
   CompilationResult compile(List<Path> files) {
     for (Path root : sourceRoots) {

@@ -1,7 +1,6 @@
 package org.ovmlang.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,9 +106,9 @@ final class DecideCommand implements Callable<Integer> {
     List<Path> files = new ArrayList<>(List.of(file));
     files.addAll(others);
     CompilationResult result = compiler.compile(files);
-    PrintWriter err = spec.commandLine().getErr();
-    err.print(Report.of(result.diagnostics()));
-    if (result.program().isEmpty()) {
+    if (result.program().isEmpty() || compiler.refuses(result)) {
+      // Warnings are said by check and compile; here they would drown the decision.
+      spec.commandLine().getErr().print(Report.of(result.diagnostics()));
       return ExitStatus.WRONG_PROGRAM;
     }
     decide(result.program().get());

@@ -10,11 +10,18 @@ final class Report {
 
   private Report() {}
 
-  /** The diagnostics with their sources, and how many there are; empty if there are none. */
+  /**
+   * The diagnostics with their sources, how many there are and where to read more; empty if there
+   * are none.
+   */
   static String of(List<Diagnostic> diagnostics) {
     return diagnostics.isEmpty()
         ? ""
-        : DiagnosticRenderer.render(diagnostics) + counts(diagnostics) + "\n";
+        : DiagnosticRenderer.render(diagnostics)
+            + counts(diagnostics)
+            + "\n'ovmc explain-code CODE' explains a code, such as "
+            + diagnostics.get(0).code()
+            + "\n";
   }
 
   private static String counts(List<Diagnostic> diagnostics) {

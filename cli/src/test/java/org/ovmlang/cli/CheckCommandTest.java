@@ -38,7 +38,7 @@ class CheckCommandTest {
         .contains("  Boll(x)")
         .contains("^")
         .contains("did you mean 'Bool'?")
-        .endsWith("1 error\n");
+        .endsWith("1 error\n'ovmc explain-code CODE' explains a code, such as OVM0201\n");
   }
 
   @Test
@@ -61,6 +61,32 @@ class CheckCommandTest {
     assertThat(diagnostic.get("endColumn").intValue()).isGreaterThan(3);
     assertThat(diagnostic.get("message").textValue()).contains("Boll");
     assertThat(diagnostic.get("help").textValue()).contains("Bool");
+  }
+
+  @Test
+  void warningsAreShownAndTheProgramIsAccepted() throws IOException {
+    Run run = Run.ovmc("check", file("a.ovm", "def a(x: Bytes, y: Bytes) := Bool(x)\n"));
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEqualTo("1 file checked, no errors" + System.lineSeparator());
+    assertThat(run.err()).contains("a.ovm:1:17: warning[OVM0301]").contains("\n1 warning\n");
+  }
+
+  @Test
+  void withWarningsAsErrorsAProgramWithWarningsIsRefused() throws IOException {
+    Path program = file("a.ovm", "def a(x: Bytes, y: Bytes) := Bool(x)\n");
+
+    Run run = Run.ovmc("check", "--warnings-as-errors", program);
+    Run json = Run.ovmc("check", "--warnings-as-errors", "--format", "json", program);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(json.status()).isEqualTo(1);
+    assertThat(json.out()).contains("\"severity\": \"warning\"");
+    assertThat(
+            Run.ovmc("check", "--warnings-as-errors", file("b.ovm", "def b(x: Bytes) := Bool(x)"))
+                .status())
+        .isZero();
   }
 
   @Test

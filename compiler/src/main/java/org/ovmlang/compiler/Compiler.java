@@ -64,9 +64,11 @@ public final class Compiler {
       diagnostics.throwIfErrors();
     }
     CheckedProgram lowered = Lowering.lower(symbols, types, diagnostics);
+    Checks checks = new Checks(loaded, symbols, diagnostics);
+    checks.ofSources();
     diagnostics.throwIfErrors();
     CheckedProgram program = TypedCalls.resolve(lowered);
-    Checks.run(program, diagnostics);
+    checks.ofProgram(program);
     diagnostics.throwIfErrors();
     return program;
   }

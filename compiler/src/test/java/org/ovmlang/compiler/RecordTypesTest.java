@@ -124,7 +124,6 @@ final class RecordTypesTest {
   void aRecordAndADefinitionOfOneNameAreAnError() {
     assertThat(typed("record t { n: Uint }", "def t(n: Uint) := n == n").diagnostics())
         .containsExactly(
-            "OVM0206 2:8 the name 't' is taken by the declaration at " + at("main.ovm", "3:5"),
             "OVM0206 3:5 the name 't' is taken by the declaration at " + at("main.ovm", "2:8"));
   }
 

@@ -62,6 +62,10 @@ public final class GenerateMojo extends AbstractMojo {
   /** Predicates that are deployed elsewhere, for files that call them without declaring them. */
   @Parameter private @Nullable List<String> externs;
 
+  /** Whether warnings fail the build. */
+  @Parameter(property = "ovm.warningsAsErrors", defaultValue = "false")
+  private boolean warningsAsErrors;
+
   /** Whether the .ovm files are packaged, so that other projects can import them. */
   @Parameter(property = "ovm.packageSources", defaultValue = "true")
   private boolean packageSources;
@@ -114,6 +118,7 @@ public final class GenerateMojo extends AbstractMojo {
         normal(sourceDirectory),
         libraries(),
         externs == null ? List.of() : externs,
+        warningsAsErrors,
         root,
         normal(javaOutputDirectory),
         normal(solidityOutputDirectory),
@@ -136,18 +141,22 @@ public final class GenerateMojo extends AbstractMojo {
 
   private void report(Generation.Outcome outcome) throws MojoFailureException {
     int errors = 0;
+    int warnings = 0;
     for (Diagnostic diagnostic : outcome.diagnostics()) {
       String text = DiagnosticRenderer.render(diagnostic).stripTrailing();
       if (diagnostic.severity() == Severity.ERROR) {
         errors++;
         getLog().error(text);
       } else {
+        warnings++;
         getLog().warn(text);
       }
     }
     if (outcome.failed()) {
       throw new MojoFailureException(
-          count(errors, "error") + " in " + count(outcome.sources(), ".ovm file"));
+          (errors == 0 ? count(warnings, "warning") : count(errors, "error"))
+              + " in "
+              + count(outcome.sources(), ".ovm file"));
     }
     if (outcome.sources() == 0) {
       getLog().info("no .ovm files in " + sourceDirectory);

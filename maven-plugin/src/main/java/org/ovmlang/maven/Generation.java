@@ -69,7 +69,8 @@ final class Generation {
             List.of(request.sourceFolder()), request.libraries(), request.externs());
     CompilationResult result = new Compiler(options).compile(sources);
     Optional<CheckedProgram> program = result.program();
-    if (program.isEmpty()) {
+    boolean refused = request.warningsAsErrors() && !result.diagnostics().isEmpty();
+    if (program.isEmpty() || refused) {
       return new Outcome(false, sources.size(), 0, 0, result.diagnostics(), true);
     }
     Map<Path, byte[]> outputs = emit(program.get(), backends);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param sourceFolder the folder with the .ovm files
  * @param libraries jars and folders to import from
  * @param externs predicates that are deployed elsewhere
+ * @param warningsAsErrors whether a program with warnings is refused
  * @param rootPackage the package under which the namespaces of the files lie
  * @param javaFolder where the Java goes
  * @param solidityFolder where the Solidity goes
@@ -19,6 +20,7 @@ record GenerationRequest(
     Path sourceFolder,
     List<Path> libraries,
     List<String> externs,
+    boolean warningsAsErrors,
     String rootPackage,
     Path javaFolder,
     Path solidityFolder,

@@ -34,6 +34,7 @@ final class Inputs {
   /** Adds names and contents of the sources of {@code request} and of what they may import. */
   static void addTo(Digest digest, GenerationRequest request) throws IOException {
     digest.add(request.rootPackage());
+    digest.add(String.valueOf(request.warningsAsErrors()));
     digest.add(String.join(",", request.externs()));
     digest.add(request.javaFolder().toString());
     digest.add(request.solidityFolder().toString());

@@ -37,6 +37,7 @@ class GenerationTest {
         sources,
         libraries,
         externs,
+        false,
         root,
         folder.resolve("target/java"),
         folder.resolve("target/solidity"),

@@ -20,7 +20,7 @@ import org.ovmlang.compiler.source.Span;
  * source root. And a class with the name of a package, which Java refuses: {@code swap} in {@code
  * a.ovm} beside {@code a/Swap.ovm}.
  */
-final class OutputNameCollision implements Check {
+final class OutputNameCollision implements ProgramCheck {
 
   private static final List<String> OF_DEFINITION = List.of("", "Decider", "Predicate", "Formula");
   private static final List<String> OF_RECORD = List.of("");
@@ -42,7 +42,7 @@ final class OutputNameCollision implements Check {
   }
 
   @Override
-  public void check(CheckedProgram program, Diagnostics diagnostics) {
+  public void check(CheckedProgram program, WrittenTerms written, Diagnostics diagnostics) {
     List<Named> all = named(program);
     Map<String, Named> taken = new HashMap<>();
     Map<String, Named> folders = folders(all);

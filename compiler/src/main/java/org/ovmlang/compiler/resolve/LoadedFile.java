@@ -6,25 +6,28 @@ import org.ovmlang.compiler.syntax.Edition;
 import org.ovmlang.compiler.syntax.FileSyntax;
 
 /** A parsed file with its place in the name space and the files that it imports. */
-final class LoadedFile {
+public final class LoadedFile {
 
   private final int number;
   private final FileSyntax syntax;
   private final List<String> namespace;
+  private final boolean foreign;
   private final List<LoadedFile> imports = new ArrayList<>();
 
   /** A file; the number tells it from the other files of the program. */
-  LoadedFile(int number, FileSyntax syntax, List<String> namespace) {
+  LoadedFile(int number, FileSyntax syntax, List<String> namespace, boolean foreign) {
     this.number = number;
     this.syntax = syntax;
     this.namespace = List.copyOf(namespace);
+    this.foreign = foreign;
   }
 
   int number() {
     return number;
   }
 
-  FileSyntax syntax() {
+  /** What was written. */
+  public FileSyntax syntax() {
     return syntax;
   }
 
@@ -32,12 +35,18 @@ final class LoadedFile {
     return namespace;
   }
 
-  /** The files that this one imports; filled while loading. */
-  List<LoadedFile> imports() {
+  /** The files that this one imports, in the order of its imports; filled while loading. */
+  public List<LoadedFile> imports() {
     return imports;
   }
 
-  boolean isLegacy() {
+  /** Whether conversions are implicit in it. */
+  public boolean isLegacy() {
     return syntax.edition() == Edition.LEGACY;
+  }
+
+  /** Whether it comes from a library, so that warnings about it are not for its reader. */
+  public boolean isForeign() {
+    return foreign;
   }
 }

@@ -66,7 +66,7 @@ public final class LoadedFiles {
   }
 
   /** All files in the order in which they were met. */
-  List<LoadedFile> files() {
+  public List<LoadedFile> files() {
     return List.copyOf(byKey.values());
   }
 
@@ -147,7 +147,8 @@ public final class LoadedFiles {
             String.join("/", found.namespace()) + SourceLocator.EXTENSION,
             found.bytes(),
             diagnostics);
-    return new LoadedFile(count++, Parser.parse(source, diagnostics), found.namespace());
+    return new LoadedFile(
+        count++, Parser.parse(source, diagnostics), found.namespace(), found.isForeign());
   }
 
   private void reportCycles() {

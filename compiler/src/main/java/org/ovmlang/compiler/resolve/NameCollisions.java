@@ -113,14 +113,19 @@ final class NameCollisions {
     return -1;
   }
 
-  /** Reports the declarations of the file itself, or if all are imported, all but the first. */
+  /** Reports the declarations of the file itself; all but the first if there are no others. */
   private void report(List<Named> same, int file, List<BitSet> imports) {
     List<Named> own = same.stream().filter(named -> named.file() == file).toList();
     if (own.isEmpty() && isReportedInAnImport(same, imports)) {
       return;
     }
-    for (Named named : own.isEmpty() ? same.subList(1, same.size()) : own) {
-      Named other = same.get(0).equals(named) ? same.get(1) : same.get(0);
+    List<Named> sorted = new ArrayList<>(same);
+    if (own.size() == same.size()) {
+      sorted.sort(Comparator.comparingInt(named -> named.span().start()));
+    }
+    boolean mixed = !own.isEmpty() && own.size() < same.size();
+    for (Named named : mixed ? own : sorted.subList(1, sorted.size())) {
+      Named other = sorted.get(0);
       String kind = other.kind().equals(named.kind()) ? other.kind() : "declaration";
       String name = other.name().equals(named.name()) ? "the " + kind : "'" + other.name() + "'";
       report(diagnostics, named.span(), named.name(), name + " at " + other.span());

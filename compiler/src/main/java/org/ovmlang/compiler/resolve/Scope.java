@@ -34,7 +34,7 @@ public final class Scope {
    */
   public Optional<DefinitionSymbol> definition(String name, boolean legacy) {
     Optional<DefinitionSymbol> exact = definition(name);
-    if (exact.isEmpty() && legacy && !name.isEmpty()) {
+    if (exact.isEmpty() && legacy && !name.isEmpty() && atom(name).isEmpty()) {
       return definition(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
     }
     return exact;

@@ -25,6 +25,11 @@ final class SourceLocator implements AutoCloseable {
   record Found(
       String key, String displayPath, List<String> namespace, ByteBuffer content, Place place) {
 
+    /** Whether it belongs to a library, so that its author is somebody else. */
+    boolean isForeign() {
+      return place instanceof InJar || (place instanceof OnDisk onDisk && onDisk.foreign());
+    }
+
     byte[] bytes() {
       byte[] bytes = new byte[content.remaining()];
       content.duplicate().get(bytes);
@@ -35,8 +40,8 @@ final class SourceLocator implements AutoCloseable {
   /** Where a file lies. */
   sealed interface Place {}
 
-  /** On disk. */
-  record OnDisk(Path file) implements Place {}
+  /** On disk; foreign in the folder of a library. */
+  record OnDisk(Path file, boolean foreign) implements Place {}
 
   /** In a jar, in the folder of that path below its top. */
   record InJar(Jar jar, List<String> folder) implements Place {}
@@ -72,7 +77,7 @@ final class SourceLocator implements AutoCloseable {
 
   /** Reads a file that was named by the user. */
   Found read(Path file) throws IOException {
-    return onDisk(file);
+    return onDisk(file, true);
   }
 
   /**
@@ -93,7 +98,7 @@ final class SourceLocator implements AutoCloseable {
     for (Path folder : foldersFor(importer)) {
       Path candidate = folder.resolve(relative);
       if (Files.isRegularFile(candidate)) {
-        return Optional.of(onDisk(candidate));
+        return Optional.of(onDisk(candidate, false));
       }
     }
     for (Library library : libraries) {
@@ -121,8 +126,12 @@ final class SourceLocator implements AutoCloseable {
     return folders;
   }
 
-  private Found onDisk(Path file) throws IOException {
+  private Found onDisk(Path file, boolean named) throws IOException {
     SourceRoots.Rooted rooted = roots.of(file);
+    boolean foreign =
+        !named
+            && libraryFolders.contains(rooted.root())
+            && !sourceFolders.contains(rooted.root());
     String display = shorter(file).toString().replace('\\', '/');
     ByteBuffer content = Jar.content(file);
     // The real path, so that a file counts once however it was named.
@@ -131,7 +140,7 @@ final class SourceLocator implements AutoCloseable {
         display,
         namespace(rooted.relative()),
         content,
-        new OnDisk(file));
+        new OnDisk(file, foreign));
   }
 
   /**
@@ -161,7 +170,7 @@ final class SourceLocator implements AutoCloseable {
 
   private Optional<Found> inFolder(Path candidate) throws IOException {
     return Files.isRegularFile(candidate)
-        ? Optional.of(onDisk(candidate.toAbsolutePath()))
+        ? Optional.of(onDisk(candidate.toAbsolutePath(), false))
         : Optional.empty();
   }
 
@@ -193,7 +202,7 @@ final class SourceLocator implements AutoCloseable {
           "prelude.ovm",
           List.of("prelude"),
           ByteBuffer.wrap(in.readAllBytes()),
-          new OnDisk(Path.of(resource)));
+          new OnDisk(Path.of(resource), true));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -227,7 +227,8 @@ public final class Symbols {
   }
 
   /** What a file sees; imports are not circular, that was checked before. */
-  private Scope visible(LoadedFile file) {
+  /** The names that a file sees: its own and those it imports. */
+  public Scope visible(LoadedFile file) {
     Scope known = visible.get(file);
     if (known == null) {
       BitSet seen = new BitSet();

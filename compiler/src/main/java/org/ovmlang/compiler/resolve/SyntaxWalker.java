@@ -24,13 +24,15 @@ import org.ovmlang.compiler.syntax.SelfExpression;
 import org.ovmlang.compiler.syntax.StringLiteral;
 
 /** Goes through all of an expression; a subclass overrides what it wants to see. */
-abstract class SyntaxWalker implements ExpressionSyntax.Visitor<Boolean> {
+public abstract class SyntaxWalker implements ExpressionSyntax.Visitor<Boolean> {
 
-  final void walk(ExpressionSyntax expression) {
+  /** Goes through an expression. */
+  public final void walk(ExpressionSyntax expression) {
     expression.accept(this);
   }
 
-  final void walkAll(List<ExpressionSyntax> expressions) {
+  /** Goes through expressions in order. */
+  protected final void walkAll(List<ExpressionSyntax> expressions) {
     expressions.forEach(this::walk);
   }
 

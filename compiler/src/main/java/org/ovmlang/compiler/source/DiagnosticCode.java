@@ -1,5 +1,8 @@
 package org.ovmlang.compiler.source;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The stable codes of everything the compiler reports. A code never changes its meaning. */
 public enum DiagnosticCode {
   /** The text does not follow the grammar. */
@@ -63,12 +66,55 @@ public enum DiagnosticCode {
   /** A record or a definition whose fields or inputs lead back to its own type. */
   CIRCULAR_TYPE("OVM0221"),
   /** More inputs, fields, variables or nested parts than both back ends can carry. */
-  TOO_MANY_PARTS("OVM0222");
+  TOO_MANY_PARTS("OVM0222"),
+
+  /** An input that the formula of its definition does not mention. */
+  UNUSED_INPUT("OVM0301"),
+  /** A variable of a quantifier, of {@code let} or of a source that nothing mentions. */
+  UNUSED_VARIABLE("OVM0302"),
+  /** A parameter that nothing mentions. */
+  UNUSED_PARAM("OVM0303"),
+  /** An import that brings in nothing that its file mentions. */
+  UNUSED_IMPORT("OVM0304"),
+  /** A name that hides another one. */
+  SHADOWED_NAME("OVM0305"),
+  /** A comparison of a value with itself. */
+  SELF_COMPARISON("OVM0306"),
+  /** A call into a claim value whose predicate anybody may choose. */
+  FREE_PREDICATE("OVM0307"),
+  /** A formula that decides a claim because one of its terms has no value. */
+  DECIDED_BY_FAILURE("OVM0308"),
+  /** Truth that depends on what a store says. */
+  CHANGING_STATE("OVM0309"),
+  /** A use of the double-layer tree of the earlier implementations. */
+  LEGACY_TREE("OVM0310"),
+  /** A suppression that does not say which warning it is about, or why. */
+  MALFORMED_SUPPRESSION("OVM0391"),
+  /** A suppression of a warning that is not there. */
+  UNUSED_SUPPRESSION("OVM0392");
+
+  private static final String WARNINGS = "OVM03";
+  private static final String ABOUT_SUPPRESSION = "OVM039";
 
   private final String code;
 
   DiagnosticCode(String code) {
     this.code = code;
+  }
+
+  /** The constant with that code, if there is one. */
+  public static Optional<DiagnosticCode> of(String code) {
+    return Arrays.stream(values()).filter(known -> known.code.equals(code)).findFirst();
+  }
+
+  /** How bad it is; {@link #TOO_MANY_DIAGNOSTICS} is a warning if all the others are. */
+  public Severity severity() {
+    return code.startsWith(WARNINGS) ? Severity.WARNING : Severity.ERROR;
+  }
+
+  /** Whether a comment in the source may keep it quiet: a warning, but none about such comments. */
+  public boolean isSuppressible() {
+    return severity() == Severity.WARNING && !code.startsWith(ABOUT_SUPPRESSION);
   }
 
   /** The code as users see it, such as {@code OVM0001}. */

@@ -48,6 +48,11 @@ public final class Diagnostics {
     return hasErrors;
   }
 
+  /** Everything reported, in the order in which it was, however much it is. */
+  public List<Diagnostic> reported() {
+    return List.copyOf(reported);
+  }
+
   /**
    * Everything reported, by file, place and code, each only once. Of more than {@link #LIMIT} the
    * first are kept, errors before warnings, and the last says how many there are more.
