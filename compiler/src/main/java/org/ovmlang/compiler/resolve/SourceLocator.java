@@ -129,9 +129,7 @@ final class SourceLocator implements AutoCloseable {
   private Found onDisk(Path file, boolean named) throws IOException {
     SourceRoots.Rooted rooted = roots.of(file);
     boolean foreign =
-        !named
-            && libraryFolders.contains(rooted.root())
-            && !sourceFolders.contains(rooted.root());
+        !named && libraryFolders.contains(rooted.root()) && !sourceFolders.contains(rooted.root());
     String display = shorter(file).toString().replace('\\', '/');
     ByteBuffer content = Jar.content(file);
     // The real path, so that a file counts once however it was named.

@@ -74,7 +74,9 @@ final class RuleFixtures {
     String said =
         text(diagnostics(program))
             .replace(relative(program.getParent()) + "/", "")
-            .replace(PADDED + "/", "");
+            .replace(PADDED + "/", "")
+            // Where a builtin atom is declared is no matter of the rule.
+            .replaceAll("prelude\\.ovm:[0-9:]+", "prelude.ovm");
     Path errors = errors(program);
     if (UPDATE) {
       Files.deleteIfExists(errors);
