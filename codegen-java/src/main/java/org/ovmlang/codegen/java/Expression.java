@@ -59,6 +59,12 @@ record Expression(
     return expressions.stream().map(Expression::code).collect(CodeBlock.joining(",$W"));
   }
 
+  /** The whole text, by which expressions are told apart. */
+  String text() {
+    // Without the line's end the writer would keep back what follows the last place to wrap it.
+    return CodeBlock.of("$L\n", code).toString();
+  }
+
   /** Whether it is a name or a literal. */
   boolean isTrivial() {
     return depth == 0;

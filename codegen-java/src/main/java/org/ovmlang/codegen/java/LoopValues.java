@@ -13,6 +13,9 @@ import org.ovmlang.compiler.ir.Term;
 /** What a quantifier computes once, before its loop. */
 final class LoopValues {
 
+  /** In a loop and those around it: all may be parameters of one method, which has 255 at most. */
+  private static final int MAX_VALUES = 80;
+
   private final JavaTypes types;
   private final Scope scope;
   private final List<Value> values = new ArrayList<>();
@@ -33,6 +36,16 @@ final class LoopValues {
    */
   private record Value(Local local, Expression value, boolean required) {}
 
+  /** Whether no more can be computed before the loop. */
+  boolean isFull() {
+    return count() >= MAX_VALUES;
+  }
+
+  private int count() {
+    LoopValues outer = scope.loop();
+    return values.size() + (outer == null ? 0 : outer.count());
+  }
+
   /** The scope around the loop. */
   Scope scope() {
     return scope;
@@ -43,12 +56,12 @@ final class LoopValues {
     if (value.isTrivial() && !value.nullable()) {
       return;
     }
-    Expression known = byCode.get(value.code().toString());
+    Expression known = byCode.get(value.text());
     if (known == null) {
       Local local = scope.fresh(name, type(term, value));
       values.add(new Value(local, value, value.nullable()));
       known = Expression.of(local);
-      byCode.put(value.code().toString(), known);
+      byCode.put(value.text(), known);
       scope.know(value, known);
     }
     scope.know(term, known);
@@ -56,7 +69,7 @@ final class LoopValues {
 
   /** Adds what the loop uses; the result is the variable that holds it. */
   Expression add(Term term, Expression value) {
-    Expression known = byCode.get(value.code().toString());
+    Expression known = byCode.get(value.text());
     if (known != null) {
       return known;
     }
@@ -64,7 +77,7 @@ final class LoopValues {
     Local local = value.nullable() ? plain.asNullable() : plain;
     Expression variable = Expression.of(local);
     values.add(new Value(local, value, false));
-    byCode.put(value.code().toString(), variable);
+    byCode.put(value.text(), variable);
     return variable;
   }
 

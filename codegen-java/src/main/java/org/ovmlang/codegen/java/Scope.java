@@ -91,7 +91,7 @@ final class Scope {
 
   /** Notes a variable that holds the element of a list at the number that a loop has come to. */
   void knowElement(Variable number, Expression list, Local element) {
-    elements.put(number.id(), new Element(list.code().toString(), element));
+    elements.put(number.id(), new Element(list.text(), element));
   }
 
   /** The variable that holds the element of a list at a number, or null if none does. */
@@ -99,7 +99,7 @@ final class Scope {
     for (Scope scope = this; scope != null; scope = scope.parent) {
       Element element = scope.elements.get(number.id());
       if (element != null) {
-        return element.list().equals(list.code().toString()) ? element.local() : null;
+        return element.list().equals(list.text()) ? element.local() : null;
       }
     }
     return null;
@@ -107,7 +107,7 @@ final class Scope {
 
   /** Notes a variable that holds the value of any term with that expression. */
   void know(Expression value, Expression variable) {
-    values.put(value.code().toString(), variable);
+    values.put(value.text(), variable);
   }
 
   /** The variable that holds the value of an expression; the expression itself if none does. */
@@ -115,7 +115,7 @@ final class Scope {
     String code = null;
     for (Scope scope = this; scope != null; scope = scope.parent) {
       if (!scope.values.isEmpty()) {
-        code = code == null ? value.code().toString() : code;
+        code = code == null ? value.text() : code;
         Expression variable = scope.values.get(code);
         if (variable != null) {
           return variable;

@@ -40,7 +40,9 @@ final class TermGenerator implements Term.Visitor<Expression> {
       return known;
     }
     LoopValues loop = scope.loop();
-    if (loop != null && new ConstantUse(types.traits()).isVisible(term, loop.scope())) {
+    if (loop != null
+        && !loop.isFull()
+        && new ConstantUse(types.traits()).isVisible(term, loop.scope())) {
       Expression value = new TermGenerator(types, loop.scope(), literals, methods).term(term);
       return value.isTrivial() ? value : loop.add(term, value);
     }

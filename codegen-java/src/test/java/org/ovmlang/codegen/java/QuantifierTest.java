@@ -2,6 +2,7 @@ package org.ovmlang.codegen.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ovmlang.codegen.java.Ir.all;
+import static org.ovmlang.codegen.java.Ir.and;
 import static org.ovmlang.codegen.java.Ir.any;
 import static org.ovmlang.codegen.java.Ir.atom;
 import static org.ovmlang.codegen.java.Ir.bucket;
@@ -264,5 +265,24 @@ class QuantifierTest {
     assertThat(run(formula, holding(2), Run.word(5)).message()).isEqualTo(Run.sized(Run.word(2)));
     assertThat(run(formula, holding(4), Run.word(5)).verdict()).isEqualTo(Verdict.FALSE_OPTIMISTIC);
     assertThat(run(formula, holding(4), Run.word(1)).verdict()).isEqualTo(Verdict.TRUE_AT_ONCE);
+  }
+
+  @Test
+  void valuesComputedBeforeALoopAreToldApart() {
+    Variable n = Ir.variable("n", BasicType.UINT, 0);
+    Variable x = Ir.variable("x", BasicType.UINT, 1);
+    // x is neither n + 1 nor n + 2.
+    Formula body =
+        and(
+            Ir.compare(ComparisonOperator.NOT_EQUAL, of(x), Ir.plus(of(n), uint(1))),
+            Ir.compare(ComparisonOperator.NOT_EQUAL, of(x), Ir.plus(of(n), uint(2))));
+    Definition main = predicate("main", List.of(n), all(numbers(x, uint(5), uint(6)), body));
+    Generated generated = Generated.compile(Ir.program(main));
+    assertThat(Run.of(generated.decider("Main"), Run.NOTHING, Run.word(4)).verdict())
+        .isEqualTo(Verdict.FALSE_AT_ONCE);
+    assertThat(Run.of(generated.decider("Main"), Run.NOTHING, Run.word(3)).verdict())
+        .isEqualTo(Verdict.FALSE_AT_ONCE);
+    assertThat(Run.of(generated.decider("Main"), Run.NOTHING, Run.word(2)).verdict())
+        .isEqualTo(Verdict.TRUE_CERTAIN);
   }
 }
