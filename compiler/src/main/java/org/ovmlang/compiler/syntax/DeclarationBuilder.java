@@ -142,15 +142,6 @@ final class DeclarationBuilder {
     ExpressionContext where = context.expression();
     ExpressionSyntax membership =
         where == null ? null : expressions(inputs, member.name()).expression(where);
-    boolean isNumbers = kinds.stream().anyMatch(SourceKindSyntax.Numbers.class::isInstance);
-    if (membership == null && !isNumbers) {
-      errors.error(
-          errors.file().span(span.end(), span.end()),
-          "expected 'where' and what the chain checks of a member of '"
-              + SyntaxErrorExplainer.cut(context.identifier().getText())
-              + "'",
-          "add 'where FORMULA'");
-    }
     return new SourceSyntax(
         span, doc, annotations, name(context.identifier()), inputs, member, kinds, membership);
   }

@@ -117,7 +117,12 @@ final class FileParser {
           "move it to the top of the file");
     }
     ImportSyntax importing = read(OvmParser::importing, builder::importing);
-    if (importing != null) {
+    int last = position - 1;
+    if (importing != null && type(last) != OvmLexer.DEF && canBegin(last)) {
+      // What was read as the name begins the next declaration: `from a import`, then `record b`.
+      explainer.reportMissingName(last);
+      position = last;
+    } else if (importing != null) {
       imports.add(importing);
     }
   }
@@ -126,6 +131,10 @@ final class FileParser {
     DeclarationSyntax declaration = read(OvmParser::declaration, builder::declaration);
     if (declaration != null) {
       declarations.add(declaration);
+    }
+    boolean atEnd = type(position) == Token.EOF || canBegin(position);
+    if (declaration instanceof SourceSyntax source && source.lacksMembership() && atEnd) {
+      explainer.reportMissingMembership(source);
     }
     return declaration;
   }

@@ -22,6 +22,12 @@ public record SourceSyntax(
     @Nullable ExpressionSyntax membership)
     implements DeclarationSyntax {
 
+  /** Whether the formula is missing that only numbers can do without. */
+  boolean lacksMembership() {
+    return membership == null
+        && kinds.stream().noneMatch(SourceKindSyntax.Numbers.class::isInstance);
+  }
+
   /** Copies the lists. */
   public SourceSyntax {
     annotations = List.copyOf(annotations);

@@ -41,6 +41,25 @@ final class SyntaxErrorExplainer {
     errors.error(place(found, previous), said.message() + found(found), said.help());
   }
 
+  /** Reports an import that ends at its line, before the word at {@code next}. */
+  void reportMissingName(int next) {
+    Token found = tokens.get(next);
+    Token previous = tokens.get(next - 1);
+    errors.error(
+        place(found, previous), "expected a name after " + shown(previous) + found(found), null);
+  }
+
+  /** Reports a source that does not say what its members are. */
+  void reportMissingMembership(SourceSyntax source) {
+    int end = source.span().end();
+    errors.error(
+        errors.file().span(end, end),
+        "expected 'where' and what the chain checks of a member of '"
+            + cut(source.name().text())
+            + "'",
+        "add 'where FORMULA'");
+  }
+
   /** Reports a word at the top level that begins nothing. */
   void reportStray(int offending, @Nullable DeclarationSyntax before) {
     Token found = tokens.get(offending);
@@ -57,6 +76,18 @@ final class SyntaxErrorExplainer {
           errors.span(found),
           "expected the end of '" + cut(def.name().text()) + "' or an operator, found " + shown,
           strayHelp(found));
+    } else if (before instanceof SourceSyntax source) {
+      errors.error(
+          errors.span(found),
+          "expected "
+              + (source.membership() == null ? "',' or 'where'" : "an operator")
+              + " or the end of '"
+              + cut(source.name().text())
+              + "', found "
+              + shown,
+          source.membership() == null
+              ? "clauses are separated by ',', the formula begins with 'where'"
+              : strayHelp(found));
     } else if (before instanceof DefSyntax && found.getType() == OvmLexer.DEFINE) {
       errors.error(
           errors.span(found),
