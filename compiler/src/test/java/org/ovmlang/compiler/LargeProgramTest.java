@@ -107,4 +107,30 @@ final class LargeProgramTest {
     assertThat(sources.file("main.ovm", "import f599", "def f(a) := P599(a)").formula("main.f"))
         .isEqualTo("f599.P599(a#0)");
   }
+
+  /** Quantifiers in each other; the innermost formula uses all their variables, or the last two. */
+  private static String nested(int depth, boolean all) {
+    StringBuilder text = new StringBuilder("def f(x0: Bytes) := ");
+    StringBuilder body = new StringBuilder("true");
+    for (int i = 1; i <= depth; i++) {
+      text.append(String.format("Bytes().any(x%d -> ", i));
+      if (all || i == depth) {
+        body.append(String.format(" and x%d == x%d", i - 1, i));
+      }
+    }
+    return text.append(body).append(")".repeat(depth)).toString();
+  }
+
+  @Test
+  void aFormulaUsesAtMostTwoHundredVariables() {
+    assertThat(diagnostics("edition 1", nested(199, true))).isEmpty();
+    assertThat(diagnostics("edition 1", nested(200, true)))
+        .containsExactly(
+            "OVM0222 2:3893 what this quantifier says uses 201 variables and inputs, more than 200");
+  }
+
+  @Test
+  void quantifiersNestDeeperIfNoFormulaUsesAllTheirVariables() {
+    assertThat(diagnostics("edition 1", nested(1_000, false))).isEmpty();
+  }
 }

@@ -31,6 +31,7 @@ public final class Checks {
   private static final List<ProgramCheck> OF_PROGRAMS =
       List.of(
           new OutputNameCollision(),
+          new TooManyVariables(),
           new FreePredicate(),
           new DecidedByFailure(),
           new ChangingState(),

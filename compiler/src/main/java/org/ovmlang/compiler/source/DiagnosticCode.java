@@ -43,7 +43,7 @@ public enum DiagnosticCode {
   UNTYPED_INPUT("OVM0208"),
   /** An annotation that does not exist, or does not belong there. */
   UNKNOWN_ANNOTATION("OVM0209"),
-  /** A hint that is malformed: its kind, its argument or one of its holes. */
+  /** A hint or a source that is malformed: its kind, its argument, a hole or a clause. */
   MALFORMED_HINT("OVM0210"),
   /** A path into a value that has no such field. */
   NO_SUCH_FIELD("OVM0211"),

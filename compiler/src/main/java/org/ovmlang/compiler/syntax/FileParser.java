@@ -118,7 +118,7 @@ final class FileParser {
     }
     ImportSyntax importing = read(OvmParser::importing, builder::importing);
     int last = position - 1;
-    if (importing != null && type(last) != OvmLexer.DEF && canBegin(last)) {
+    if (importing != null && isDeclarationHead(last)) {
       // What was read as the name begins the next declaration: `from a import`, then `record b`.
       explainer.reportMissingName(last);
       position = last;
@@ -205,6 +205,18 @@ final class FileParser {
     boolean begins = beginsDeclaration(type) || type == OvmLexer.IMPORT || type == OvmLexer.FROM;
     Token next = tokens.get(Math.min(index + 1, tokens.size() - 1));
     return firstOfLine && begins && (OpenBracket.isWord(next) || next.getType() == OvmLexer.DEF);
+  }
+
+  /** Whether a word that may be a name, a name behind it and the sign behind that are a head. */
+  private boolean isDeclarationHead(int index) {
+    int sign =
+        switch (type(index)) {
+          case OvmLexer.RECORD -> OvmLexer.LBRACE;
+          case OvmLexer.PARAM -> OvmLexer.COLON;
+          case OvmLexer.SOURCE, OvmLexer.ATOM -> OvmLexer.LPAREN;
+          default -> Token.INVALID_TYPE;
+        };
+    return canBegin(index) && index + 2 < tokens.size() && type(index + 2) == sign;
   }
 
   private static boolean beginsDeclaration(int type) {

@@ -1,0 +1,104 @@
+package org.ovmlang.compiler.check;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.Domain;
+import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.IrWalker;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.source.Diagnostics;
+import org.ovmlang.compiler.source.Span;
+
+/**
+ * A formula below nested quantifiers that uses more inputs and variables of its definition than a
+ * method can be given: one of Java takes 255 parameters, and the engine needs some of them.
+ */
+final class TooManyVariables implements ProgramCheck {
+
+  static final int MAX_VARIABLES = 200;
+
+  @Override
+  public void check(CheckedProgram program, WrittenTerms written, Diagnostics diagnostics) {
+    for (Definition definition : program.definitions()) {
+      // Few definitions have so many variables at all; only those are looked at closely.
+      Counter counter = new Counter(definition.inputs().size());
+      counter.walk(definition.body());
+      if (counter.variables > MAX_VARIABLES) {
+        new FreeVariables(diagnostics).walk(definition.body());
+      }
+    }
+  }
+
+  private static final class Counter extends IrWalker {
+
+    private int variables;
+
+    Counter(int inputs) {
+      variables = inputs;
+    }
+
+    @Override
+    protected void walk(Domain domain) {
+      variables++;
+      super.walk(domain);
+    }
+  }
+
+  /** Collects the free variables of what it walks; reports the innermost body with too many. */
+  private static final class FreeVariables extends IrWalker {
+
+    private final Diagnostics diagnostics;
+    private Set<Integer> free = new HashSet<>();
+    private boolean reported;
+
+    FreeVariables(Diagnostics diagnostics) {
+      this.diagnostics = diagnostics;
+    }
+
+    @Override
+    protected void see(Term term) {
+      if (term instanceof Term.VariableTerm variable) {
+        free.add(variable.variable().id());
+      }
+    }
+
+    @Override
+    public Boolean visit(Formula.Exists formula) {
+      return quantifier(formula.span(), formula.domain(), formula.body());
+    }
+
+    @Override
+    public Boolean visit(Formula.ForAll formula) {
+      return quantifier(formula.span(), formula.domain(), formula.body());
+    }
+
+    private Boolean quantifier(Span span, Domain domain, Formula body) {
+      Set<Integer> outer = free;
+      free = new HashSet<>();
+      walk(body);
+      walk(domain.membership());
+      if (free.size() > MAX_VARIABLES && !reported) {
+        reported = true;
+        diagnostics.error(
+            DiagnosticCode.TOO_MANY_PARTS,
+            span,
+            String.format(
+                Locale.ROOT,
+                "what this quantifier says uses %,d variables and inputs, more than %d",
+                free.size(),
+                MAX_VARIABLES),
+            "give a part of it a name with 'def'");
+      }
+      free.remove(domain.variable().id());
+      Set<Integer> larger = free.size() > outer.size() ? free : outer;
+      larger.addAll(larger == free ? outer : free);
+      free = larger;
+      walkTerms(domain.arguments());
+      return true;
+    }
+  }
+}
