@@ -86,7 +86,7 @@ class FmtCommandTest {
     Run run = Run.ovmc("fmt", folder);
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains(wrong + ":1:").contains("OVM0001").endsWith("1 error\n");
+    assertThat(run.err()).contains(wrong + ":1:").contains("OVM0001").contains("\n1 error\n");
     assertThat(wrong).hasContent("def a( := b");
     assertThat(ugly).hasContent(PRETTY);
   }
