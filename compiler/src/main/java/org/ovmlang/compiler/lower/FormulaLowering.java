@@ -3,6 +3,8 @@ package org.ovmlang.compiler.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.ComparisonOperator;
@@ -210,11 +212,14 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
   }
 
   void unknownPredicate(NameExpression name) {
+    Set<String> candidates = new TreeSet<>(context.scope().callables());
+    // A variable is called if it is a claim.
+    candidates.addAll(bindings.names());
     context.error(
         DiagnosticCode.UNKNOWN_PREDICATE,
         name.span(),
         "nothing defines the predicate '" + name.name() + "'",
-        Suggestion.didYouMean(name.name(), context.scope().callables())
+        Suggestion.didYouMean(name.name(), candidates)
             .orElse(
                 "import the file that defines it, or declare 'extern def "
                     + name.name()

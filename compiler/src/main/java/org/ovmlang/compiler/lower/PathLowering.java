@@ -143,23 +143,32 @@ final class PathLowering {
   }
 
   private static String fieldsOf(Type type, PathStep step) {
+    return step instanceof PathStep.Field field
+        ? Suggestion.didYouMean(field.name(), names(type)).orElse(describe(type))
+        : describe(type);
+  }
+
+  /** What can stand behind a dot, but for numbers. */
+  private static List<String> names(Type type) {
+    List<String> names = new ArrayList<>(fields(type).stream().map(Field::name).toList());
+    if (type == BasicType.RANGE) {
+      names.addAll(List.of("start", "end"));
+    } else if (type instanceof ListType) {
+      names.add("length");
+    } else if (type.isClaim()) {
+      names.add(ADDRESS);
+    }
+    return names;
+  }
+
+  private static String describe(Type type) {
     if (type == BasicType.RANGE) {
       return "a Range has 'start' and 'end'";
-    }
-    if (type instanceof ListType) {
+    } else if (type instanceof ListType) {
       return "a list has 'length' and its elements: 0, 1, …, or '[n]'";
-    }
-    if (type instanceof RecordType || type instanceof DefinitionClaimType) {
-      List<String> names = new ArrayList<>(fields(type).stream().map(Field::name).toList());
-      if (type.isClaim()) {
-        names.add(ADDRESS);
-      }
-      String all = "it has " + String.join(", ", names);
-      return step instanceof PathStep.Field field
-          ? Suggestion.didYouMean(field.name(), names).orElse(all)
-          : all;
-    }
-    if (type.isClaim()) {
+    } else if (type instanceof RecordType || type instanceof DefinitionClaimType) {
+      return "it has " + String.join(", ", names(type));
+    } else if (type.isClaim()) {
       return "a Claim has 'address' and its inputs by position: 0, 1, …";
     }
     return type == BasicType.BYTES

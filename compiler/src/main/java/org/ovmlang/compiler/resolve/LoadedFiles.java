@@ -19,6 +19,7 @@ import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
+import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.ImportSyntax;
 import org.ovmlang.compiler.syntax.NameSyntax;
 import org.ovmlang.compiler.syntax.Parser;
@@ -114,9 +115,11 @@ public final class LoadedFiles {
             DiagnosticCode.IMPORT_NOT_FOUND,
             syntax.span(),
             "the import '" + name + "' names no file",
-            "there is no "
-                + String.join("/", path)
-                + ".ovm beside this file, below a source root or in a library");
+            Suggestion.didYouMean(name, locator.near(path, importer.place()))
+                .orElse(
+                    "there is no "
+                        + String.join("/", path)
+                        + ".ovm beside this file, below a source root or in a library"));
         return;
       }
       LoadedFile file = byKey.get(found.get().key());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds and reads source files: on disk, below source roots, in folders and jars of libraries. */
 final class SourceLocator implements AutoCloseable {
@@ -111,6 +112,13 @@ final class SourceLocator implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /** The imports of as many parts as the path that would be found on disk, for suggestions. */
+  Set<String> near(List<String> path, Place importer) {
+    List<Path> folders = foldersFor(importer);
+    folders.addAll(libraryFolders);
+    return ImportsOnDisk.below(folders, path.size());
   }
 
   private List<Path> foldersFor(Place importer) {
