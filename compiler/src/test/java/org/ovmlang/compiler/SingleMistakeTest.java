@@ -60,10 +60,9 @@ final class SingleMistakeTest {
           payment | payment.ovm             | key message       | keys message            | OVM0001
           payment | payment.ovm             | signatures(order, owner).any() | signature(order, owner).any() | OVM0201
           """)
-  void oneMistakeGivesOneError(
-      String example, String file, String right, String wrong, String code) throws IOException {
-    Path root =
-        EXAMPLES.resolve(example.equals("plasma") ? "plasma/src/main/ovm" : example);
+  void oneMistakeGivesOneError(String example, String file, String right, String wrong, String code)
+      throws IOException {
+    Path root = EXAMPLES.resolve(example.equals("plasma") ? "plasma/src/main/ovm" : example);
     copy(root);
     Path changed = folder.resolve(file);
     String text = Files.readString(changed);

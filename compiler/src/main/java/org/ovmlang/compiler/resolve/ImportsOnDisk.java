@@ -22,19 +22,24 @@ final class ImportsOnDisk {
   static Set<String> below(List<Path> folders, int parts) {
     Set<String> imports = new TreeSet<>();
     for (Path folder : folders) {
-      try (Stream<Path> files = Files.walk(folder, parts)) {
-        files
-            .limit(MAX_VISITED)
-            .map(folder::relativize)
-            .filter(file -> file.getNameCount() == parts)
-            .filter(file -> file.toString().endsWith(SourceLocator.EXTENSION))
-            .forEach(file -> imports.add(name(file)));
-      } catch (IOException | UncheckedIOException e) {
-        // There is nothing to suggest from here.
-        continue;
-      }
+      imports.addAll(below(folder, parts));
     }
     return imports;
+  }
+
+  private static List<String> below(Path folder, int parts) {
+    try (Stream<Path> files = Files.walk(folder, parts)) {
+      return files
+          .limit(MAX_VISITED)
+          .map(folder::relativize)
+          .filter(file -> file.getNameCount() == parts)
+          .filter(file -> file.toString().endsWith(SourceLocator.EXTENSION))
+          .map(ImportsOnDisk::name)
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      // There is nothing to suggest from here.
+      return List.of();
+    }
   }
 
   private static String name(Path file) {
