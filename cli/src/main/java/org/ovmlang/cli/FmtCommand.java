@@ -1,6 +1,7 @@
 package org.ovmlang.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ final class FmtCommand implements Callable<Integer> {
   }
 
   private void filter(PrintWriter out) throws IOException {
-    byte[] bytes = System.in.readAllBytes();
+    byte[] bytes = SourceFile.readBytes(System.in);
     Optional<String> formatted = formatted("-", bytes);
     if (formatted.isEmpty()) {
       return;
@@ -119,8 +120,8 @@ final class FmtCommand implements Callable<Integer> {
   }
 
   private byte @Nullable [] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      return SourceFile.readBytes(in);
     } catch (IOException e) {
       diagnostics.error(
           DiagnosticCode.UNREADABLE_FILE,

@@ -28,7 +28,10 @@ final class Hostile {
     this.folder = folder;
   }
 
-  /** Runs {@code ovmc check} and {@code ovmc compile}, which agree; the result of the first. */
+  /**
+   * Runs {@code ovmc fmt --check}, and {@code ovmc check} and {@code ovmc compile}, which agree; the
+   * result of {@code check}.
+   */
   Run run(byte[] bytes) {
     Path file = folder.resolve("a.ovm");
     try {
@@ -43,6 +46,7 @@ final class Hostile {
   Run run(Path file) {
     Run check = bounded("check", file);
     Run compile = bounded("compile", "--out", folder.resolve("out"), file);
+    bounded("fmt", "--check", file);
     assertThat(compile.status()).as(compile.err()).isEqualTo(check.status());
     assertThat(compile.err()).isEqualTo(check.err());
     return check;

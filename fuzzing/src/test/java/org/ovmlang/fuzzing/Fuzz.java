@@ -2,6 +2,7 @@ package org.ovmlang.fuzzing;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.List;
 public final class Fuzz {
 
   /** What is fuzzed, by the first part of the name of its class. */
-  static final List<String> TARGETS = List.of("Parse", "Check", "Compile");
+  static final List<String> TARGETS = List.of("Parse", "Format", "Check", "Compile");
 
   /** An input that takes longer is a finding; most take less than a millisecond. */
   private static final int SECONDS_PER_INPUT = 20;
@@ -79,7 +80,7 @@ public final class Fuzz {
 
   /** The figures, and all of it if the target broke. */
   private static void report(Path log, int status) throws IOException {
-    for (String line : Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+    for (String line : Files.readAllLines(log, StandardCharsets.ISO_8859_1)) {
       if (status != 0 || line.startsWith("stat::")) {
         System.out.println(line);
       }

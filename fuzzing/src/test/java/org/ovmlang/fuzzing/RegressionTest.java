@@ -35,6 +35,7 @@ class RegressionTest {
         Duration.ofSeconds(30),
         () -> {
           assertThatCode(() -> ParseTarget.fuzzerTestOneInput(input)).doesNotThrowAnyException();
+          assertThatCode(() -> FormatTarget.fuzzerTestOneInput(input)).doesNotThrowAnyException();
           assertThatCode(() -> CheckTarget.fuzzerTestOneInput(input)).doesNotThrowAnyException();
           assertThatCode(() -> CompileTarget.compile(input, true)).doesNotThrowAnyException();
         });

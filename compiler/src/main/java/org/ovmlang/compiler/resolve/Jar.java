@@ -36,7 +36,7 @@ final class Jar implements SourceLocator.Library, AutoCloseable {
   static ByteBuffer content(Path file) throws IOException {
     // One byte more than is allowed tells that the file is too large, however large it is.
     try (InputStream in = Files.newInputStream(file)) {
-      return ByteBuffer.wrap(in.readNBytes(SourceFile.MAX_BYTES + 1)).asReadOnlyBuffer();
+      return ByteBuffer.wrap(SourceFile.readBytes(in)).asReadOnlyBuffer();
     }
   }
 

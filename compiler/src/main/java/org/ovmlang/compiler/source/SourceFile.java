@@ -1,5 +1,7 @@
 package org.ovmlang.compiler.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -100,6 +102,14 @@ public final class SourceFile {
           "save the file in the encoding UTF-8");
     }
     return file;
+  }
+
+  /**
+   * The bytes of a file as {@link #decode} wants them: of one that is too large, or has no end, one
+   * byte more than is allowed.
+   */
+  public static byte[] readBytes(InputStream in) throws IOException {
+    return in.readNBytes(MAX_BYTES + 1);
   }
 
   private static boolean startsWithByteOrderMark(byte[] bytes) {
