@@ -29,8 +29,8 @@ final class Hostile {
   }
 
   /**
-   * Runs {@code ovmc fmt --check}, and {@code ovmc check} and {@code ovmc compile}, which agree; the
-   * result of {@code check}.
+   * Runs {@code ovmc fmt --check}, and {@code ovmc check} and {@code ovmc compile}, which agree;
+   * the result of {@code check}.
    */
   Run run(byte[] bytes) {
     Path file = folder.resolve("a.ovm");
