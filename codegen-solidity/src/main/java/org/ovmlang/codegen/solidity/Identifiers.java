@@ -22,7 +22,7 @@ final class Identifiers {
   private static final Set<String> KEYWORDS =
       words(
           """
-          abstract after alias anonymous apply as assembly assert at auto break calldata case catch
+          _ abstract after alias anonymous apply as assembly assert at auto break calldata case catch
           constant constructor continue contract copyof days default define delete do else emit
           enum error ether event external fallback false final finney for function global gwei hex
           hours if immutable implements in indexed inline interface internal is layout let library

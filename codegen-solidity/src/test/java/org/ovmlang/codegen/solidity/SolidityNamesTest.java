@@ -55,6 +55,7 @@ class SolidityNamesTest {
             "memory",
             "prove",
             "evaluate",
+            "_",
             "_provePart1",
             "evaluation",
             "deployment",
