@@ -2,9 +2,11 @@ package org.ovmlang.codegen.solidity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.Span;
 
@@ -26,6 +28,7 @@ final class DefinitionContext {
   private final Map<Integer, Variable> variables = new HashMap<>();
   private final Map<Integer, String> names;
   private final List<List<String>> functions = new ArrayList<>();
+  private final Map<String, Type> kept = new LinkedHashMap<>();
   private int partCount;
   private int localCount;
 
@@ -47,6 +50,10 @@ final class DefinitionContext {
 
   Definition definition() {
     return definition;
+  }
+
+  Measures measures() {
+    return program.measures(definition.id());
   }
 
   boolean usesStruct() {
@@ -112,9 +119,88 @@ final class DefinitionContext {
         takesEvaluation ? needs.and(Usage.ofEvaluation()) : needs);
   }
 
+  /** The name of a function for a part of the definition that is written later. */
+  String newPart(String verb, String noun) {
+    return "_" + verb + noun + ++partCount;
+  }
+
+  /** The names of all that a function can be given beside single variables. */
+  List<String> everythingByName() {
+    List<String> names = new ArrayList<>();
+    if (struct) {
+      names.add("variables");
+    }
+    names.add("evaluation");
+    if (hasDeployment()) {
+      names.add("deployment");
+    }
+    return names;
+  }
+
+  /** What a function needs that is given all that. */
+  Usage everything() {
+    Usage all = Usage.ofEvaluation();
+    if (struct) {
+      all = all.and(Usage.ofVariable(memoryId()));
+    }
+    return hasDeployment() ? all.and(Usage.ofDeployment()) : all;
+  }
+
+  private boolean hasDeployment() {
+    return !program.layout().allLinks(definition).isEmpty();
+  }
+
+  /** Adds a function with that name which is given {@code first} and everything. */
+  void definePart(String name, Span span, String first, FunctionBody body) {
+    List<String> parameters = new ArrayList<>();
+    parameters.add(first);
+    for (String given : everythingByName()) {
+      String type =
+          switch (given) {
+            case "variables" -> "Variables";
+            case "evaluation" -> "Evaluation";
+            default -> "Deployment";
+          };
+      parameters.add(parameter(type + " memory", given, body.mentions(given)));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("/// @dev " + DocText.place(span));
+    lines.addAll(
+        head(name, parameters, "private " + body.usage().mutability() + " returns (bool)"));
+    finish(lines, body);
+    functions.add(lines);
+  }
+
+  /** Whether values that are computed on the way are kept in the struct of the variables. */
+  boolean keepsValues() {
+    return measures().hasDeepTerms();
+  }
+
+  /** A new field of the struct for a value of that type, as an expression. */
+  String keep(Type type) {
+    String name = local("value");
+    kept.put(name, type);
+    return "variables." + name;
+  }
+
+  /** The fields for such values, in order. */
+  Map<String, Type> kept() {
+    return kept;
+  }
+
+  /** What stands in a usage for the struct as a whole. */
+  private int memoryId() {
+    return variables.keySet().stream().max(Integer::compare).orElse(-1) + 1;
+  }
+
+  /** The struct of the variables. */
+  Usage memory() {
+    return Usage.ofVariable(memoryId());
+  }
+
   /** Adds a function for a part of the definition, and gives the expression that calls it. */
   String part(String verb, String noun, Span span, String returned, FunctionBody body) {
-    String name = "_" + verb + noun + ++partCount;
+    String name = newPart(verb, noun);
     Usage usage = body.usage();
     List<String> parameters = new ArrayList<>();
     List<String> arguments = new ArrayList<>();

@@ -52,7 +52,7 @@ final class DefinitionFile {
     file.add("library " + layout.formula(definition) + " {");
     boolean first = true;
     if (program.usesStruct(definition.id())) {
-      struct();
+      struct(context);
       first = false;
     }
     for (List<String> function : functions) {
@@ -82,12 +82,15 @@ final class DefinitionFile {
     }
   }
 
-  private void struct() {
+  private void struct(DefinitionContext context) {
     file.add("    struct Variables {");
     for (Variable variable : layout.dependencies(definition.id()).variables()) {
       String name = layout.variableNames(definition.id()).get(variable.id());
       file.add("        " + layout.types().name(variable.type()) + " " + name + ";");
     }
+    context
+        .kept()
+        .forEach((name, type) -> file.add("        " + layout.types().name(type) + " " + name + ";"));
     file.add("    }");
   }
 }

@@ -6,32 +6,35 @@ import org.ovmlang.codegen.solidity.Condition.Kind;
 import org.ovmlang.compiler.ir.Formula;
 
 /**
- * Translates formulas, either to one expression or to the last statements of a function.
- *
- * <p>Statements are preferred where a formula is nested in the last place: a chain of a thousand
- * connectives becomes a row of early returns, not a thousand parentheses or calls. Conjuncts keep
- * their order, which is the order in which the message is read.
+ * Translates formulas to expressions, and to statements that return unless they hold. What does not
+ * fit into an expression gets a function of its own.
  */
 final class FormulaTranslator {
 
   /** Solidity parses some 300 nested parentheses; nobody reads so many. */
   private static final int MOST_DEPTH = 16;
 
-  private static final int MOST_INLINE_OPERANDS = 3;
-
-  /** A longer function goes on in another one. */
-  private static final int MOST_LINES = 150;
+  /** More operands than these are statements. */
+  static final int MOST_INLINE_OPERANDS = 3;
 
   private final DefinitionContext context;
-  private final TermTranslator terms;
+  private final Measures measures;
   private final LeafTranslator leaves;
   private final QuantifierTranslator quantifiers;
+  private final StatementTranslator statements;
 
   FormulaTranslator(DefinitionContext context) {
     this.context = context;
-    this.terms = new TermTranslator(context);
+    this.measures = context.measures();
+    TermTranslator terms = new TermTranslator(context);
     this.leaves = new LeafTranslator(context, terms);
-    this.quantifiers = new QuantifierTranslator(context, terms, this);
+    this.statements = new StatementTranslator(context, this);
+    this.quantifiers = new QuantifierTranslator(context, terms, this, statements);
+  }
+
+  /** Adds the statements that return the answer for a formula. */
+  void statements(Formula formula, Mode mode, FunctionBody body) {
+    statements.translate(formula, mode, body);
   }
 
   /** The expression that answers for a formula; of a part with a function of its own, the call. */
@@ -45,6 +48,9 @@ final class FormulaTranslator {
           ? bounded(expression(not.operand(), mode).negated(), mode, formula)
           : expression(not.operand(), mode.opposite());
     }
+    if (measures.isDeep(formula)) {
+      return function(formula, mode);
+    }
     Connective connective = Connective.of(formula, mode);
     if (connective != null) {
       if (connective.chosen() || connective.operands().size() > MOST_INLINE_OPERANDS) {
@@ -57,7 +63,8 @@ final class FormulaTranslator {
       return bounded(Condition.join(connective.kind(), operands), mode, formula);
     }
     FunctionBody body = new FunctionBody(false);
-    Condition answer = leaf(formula, mode, body, String.valueOf(mode.answerForFalse()));
+    Condition answer =
+        leaf(formula, mode, Pending.NONE, body, String.valueOf(mode.answerForFalse()));
     if (body.isEmpty()) {
       return answer;
     }
@@ -65,11 +72,6 @@ final class FormulaTranslator {
       body.returns(answer);
     }
     return part(body, mode, formula);
-  }
-
-  /** Adds the statements that return the answer for a formula. */
-  void statements(Formula formula, Mode mode, FunctionBody body) {
-    statements(formula, mode, false, body);
   }
 
   /** Adds statements that return false unless the formula is proved, or refuted. */
@@ -95,7 +97,7 @@ final class FormulaTranslator {
 
   private void requireLeaf(Formula formula, Mode mode, FunctionBody body) {
     FunctionBody before = body.continuation(true);
-    Condition failed = leaf(formula, mode, before, "false").negated();
+    Condition failed = leaf(formula, mode, Pending.NONE, before, "false").negated();
     if (!before.isEmpty()) {
       before.returnIf(failed, "false");
       body.block(block -> block.append(before));
@@ -104,85 +106,13 @@ final class FormulaTranslator {
     }
   }
 
-  private void statements(Formula formula, Mode mode, boolean negated, FunctionBody body) {
-    if (isEvaluated(formula, mode)) {
-      statements(formula, Mode.EVALUATE, mode == Mode.REFUTE, body);
-      return;
-    }
-    if (formula instanceof Formula.Not not) {
-      if (mode == Mode.EVALUATE) {
-        statements(not.operand(), mode, !negated, body);
-      } else {
-        statements(not.operand(), mode.opposite(), false, body);
-      }
-      return;
-    }
-    Connective connective = Connective.of(formula, mode);
-    if (body.size() > MOST_LINES && !isSimple(formula)) {
-      Condition answer = function(formula, mode);
-      body.returns(negated ? answer.negated() : answer);
-    } else if (connective != null && connective.chosen()) {
-      choice(connective, mode, body);
-    } else if (connective != null && isShort(connective)) {
-      Condition answer = expression(formula, mode);
-      body.returns(negated ? answer.negated() : answer);
-    } else if (connective != null) {
-      chain(connective, mode, negated, body);
-    } else {
-      boolean missing = mode.answerForFalse() != negated;
-      Condition answer = leaf(formula, mode, body, String.valueOf(missing));
-      if (!answer.isReturned()) {
-        body.returns(negated ? answer.negated() : answer);
-      }
-    }
-  }
-
-  /** One operand after the other; the first that settles the matter returns. */
-  private void chain(Connective connective, Mode mode, boolean negated, FunctionBody body) {
-    boolean all = connective.kind() == Kind.AND;
-    String settled = String.valueOf(all == negated);
-    List<Formula> operands = connective.operands();
-    for (Formula operand : operands.subList(0, operands.size() - 1)) {
-      if (all && !negated) {
-        require(operand, mode, body);
-        continue;
-      }
-      Condition answer = expression(operand, mode);
-      body.returnIf(all ? answer.negated() : answer, settled);
-    }
-    statements(operands.get(operands.size() - 1), mode, negated, body);
-  }
-
-  /** The message says which operand decides. */
-  private void choice(Connective connective, Mode mode, FunctionBody body) {
-    List<Formula> operands = connective.operands();
-    body.use(Usage.ofEvaluation());
-    // The operand with parts goes last: that place is not nested.
-    int last = operands.size() - 1;
-    for (int i = 0; i < operands.size(); i++) {
-      if (!context.program().groundness().isGround(operands.get(i))) {
-        last = i;
-      }
-    }
-    int tail = last;
-    body.block(
-        block -> {
-          block.line("uint256 index = evaluation.reader.readIndex(" + operands.size() + ");");
-          for (int i = 0; i < operands.size(); i++) {
-            if (i != tail) {
-              Condition answer = expression(operands.get(i), mode);
-              block.use(answer.usage());
-              block.line("if (index == " + i + ") {");
-              block.line("    return " + answer.code() + ";");
-              block.line("}");
-            }
-          }
-        });
-    statements(operands.get(tail), mode, false, body);
-  }
-
-  /** The answer of a formula without operands, after what {@code body} gets. */
-  private Condition leaf(Formula formula, Mode mode, FunctionBody body, String missing) {
+  /**
+   * The answer of a formula without operands, after what {@code body} gets. Only a quantifier looks
+   * at what is pending.
+   *
+   * @param missing what to return if a term of it has no value
+   */
+  Condition leaf(Formula formula, Mode mode, Pending pending, FunctionBody body, String missing) {
     if (formula instanceof Formula.Constant constant) {
       return Condition.constant(constant.value());
     } else if (formula instanceof Formula.Atom atom) {
@@ -194,20 +124,23 @@ final class FormulaTranslator {
     } else if (formula instanceof Formula.ClaimCall call) {
       return leaves.claimCall(call, mode, missing, body);
     } else if (formula instanceof Formula.Exists exists) {
-      return quantifiers.translate(exists.domain(), exists.body(), Mode.PROVE, mode, body);
+      return quantifiers.translate(
+          exists.domain(), exists.body(), Mode.PROVE, mode, pending, body);
     } else if (formula instanceof Formula.ForAll forAll) {
-      return quantifiers.translate(forAll.domain(), forAll.body(), Mode.REFUTE, mode, body);
+      return quantifiers.translate(
+          forAll.domain(), forAll.body(), Mode.REFUTE, mode, pending, body);
     }
     throw new IllegalStateException("not a formula without operands: " + formula.span());
   }
 
-  private boolean isEvaluated(Formula formula, Mode mode) {
+  /** Whether a formula is evaluated where it stands, whatever is done with those around it. */
+  boolean isEvaluated(Formula formula, Mode mode) {
     return mode != Mode.EVALUATE && context.program().groundness().isGround(formula);
   }
 
   private Condition function(Formula formula, Mode mode) {
     FunctionBody body = new FunctionBody(false);
-    statements(formula, mode, body);
+    statements.translate(formula, mode, body);
     return part(body, mode, formula);
   }
 
@@ -220,17 +153,14 @@ final class FormulaTranslator {
     return part(body, mode, formula);
   }
 
-  private Condition part(FunctionBody body, Mode mode, Formula formula) {
+  /** The call of a new function with this body. */
+  Condition part(FunctionBody body, Mode mode, Formula formula) {
     return Condition.primary(
         context.part(mode.verb(), "Part", formula.span(), "bool", body), body.usage());
   }
 
-  private static boolean isShort(Connective connective) {
-    return connective.operands().size() <= MOST_INLINE_OPERANDS
-        && connective.operands().stream().allMatch(FormulaTranslator::isSimple);
-  }
-
-  private static boolean isSimple(Formula formula) {
+  /** Whether a formula has no parts but perhaps one that it negates. */
+  static boolean isSimple(Formula formula) {
     Formula inner = formula instanceof Formula.Not not ? not.operand() : formula;
     return inner instanceof Formula.Atom
         || inner instanceof Formula.Comparison

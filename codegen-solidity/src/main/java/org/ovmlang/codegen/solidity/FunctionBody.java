@@ -53,6 +53,11 @@ final class FunctionBody {
     return usage;
   }
 
+  /** Whether a word occurs in the statements. */
+  boolean mentions(String word) {
+    return lines.stream().anyMatch(text -> mentions(text, word));
+  }
+
   /** Adds a statement; the later lines of a long one are indented as they come. */
   void line(String statement) {
     for (String part : statement.split("\n", -1)) {
@@ -94,6 +99,10 @@ final class FunctionBody {
     List<Value.Step> steps = value.steps();
     for (int i = 0; i < steps.size(); i++) {
       Value.Step step = steps.get(i);
+      if (step.isKept()) {
+        kept(step, missing);
+        continue;
+      }
       boolean used = mentions(value.code(), step.name());
       for (int later = i + 1; later < steps.size() && !used; later++) {
         used = mentions(steps.get(later).call(), step.name());
@@ -103,6 +112,16 @@ final class FunctionBody {
       } else {
         tryOnly(step.call());
       }
+      returnIf(Condition.primary("!ok", Usage.none()), missing);
+    }
+  }
+
+  /** A step whose value goes to a place that there is already. */
+  private void kept(Value.Step step, String missing) {
+    if (step.isSure()) {
+      line(step.name() + " = " + step.call() + ";");
+    } else {
+      tryAssignTo(step.name(), step.call());
       returnIf(Condition.primary("!ok", Usage.none()), missing);
     }
   }

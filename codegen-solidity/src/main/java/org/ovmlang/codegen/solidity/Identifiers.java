@@ -17,7 +17,7 @@ final class Identifiers {
 
   /** The functions that a definition's functions are divided into. */
   private static final Pattern PART =
-      Pattern.compile("_(prove|refute|evaluate|try|make)(Part|Term)[0-9]+");
+      Pattern.compile("_(prove|refute|evaluate|try|make)(Part|Rest|Term)[0-9]+");
 
   private static final Set<String> KEYWORDS =
       words(

@@ -24,6 +24,7 @@ final class ProgramContext {
   private final Decoders decoders;
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<Function, Signature> signatures = new HashMap<>();
+  private final Map<String, Measures> measures = new HashMap<>();
 
   private record Function(Mode mode, String definition) {}
 
@@ -74,7 +75,16 @@ final class ProgramContext {
 
   /** Whether the variables of a definition travel in a struct. */
   boolean usesStruct(String id) {
-    return layout.dependencies(id).variables().size() > MOST_VARIABLES_ON_STACK;
+    int variables = layout.dependencies(id).variables().size();
+    Measures measures = measures(id);
+    return variables > MOST_VARIABLES_ON_STACK
+        || measures.hasDeepTerms()
+        || (measures.hasDeepFormulas() && variables > 0);
+  }
+
+  /** How deep the body of a definition is. */
+  Measures measures(String id) {
+    return measures.computeIfAbsent(id, missing -> Measures.of(program.definition(id)));
   }
 
   void define(Mode mode, Definition definition, Signature signature) {

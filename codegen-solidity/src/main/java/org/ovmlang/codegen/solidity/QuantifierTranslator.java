@@ -1,6 +1,7 @@
 package org.ovmlang.codegen.solidity;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Source;
@@ -13,22 +14,36 @@ final class QuantifierTranslator {
   private final DefinitionContext context;
   private final TermTranslator terms;
   private final FormulaTranslator formulas;
+  private final StatementTranslator statements;
 
   QuantifierTranslator(
-      DefinitionContext context, TermTranslator terms, FormulaTranslator formulas) {
+      DefinitionContext context,
+      TermTranslator terms,
+      FormulaTranslator formulas,
+      StatementTranslator statements) {
     this.context = context;
     this.terms = terms;
     this.formulas = formulas;
+    this.statements = statements;
   }
 
   /**
    * Adds the statements for a quantifier. An argument without value makes it false.
    *
    * @param witnessed the mode in which a witness decides it: also the mode of its body
+   * @param pending what is to be shown besides
    * @return the answer, unless the statements return it
    */
-  Condition translate(Domain domain, Formula inner, Mode witnessed, Mode mode, FunctionBody body) {
-    String missing = String.valueOf(mode.answerForFalse());
+  Condition translate(
+      Domain domain,
+      Formula inner,
+      Mode witnessed,
+      Mode mode,
+      Pending pending,
+      FunctionBody body) {
+    Condition whenMissing = pending.then(Condition.constant(mode.answerForFalse()));
+    body.use(whenMissing.usage());
+    String missing = whenMissing.code();
     if (mode != witnessed) {
       if (mode == Mode.REFUTE) {
         requireArguments(domain, missing, body);
@@ -44,13 +59,23 @@ final class QuantifierTranslator {
     }
     boolean any =
         inner instanceof Formula.Constant constant && constant.value() == (witnessed == Mode.PROVE);
+    Measures measures = context.measures();
+    boolean membershipLast =
+        measures.isDeep(domain.membership())
+            && !context.program().groundness().isGround(domain.membership())
+            && measures.heaviest(List.of(domain.membership(), inner), formula -> true) == 0;
     if (any) {
-      formulas.statements(domain.membership(), Mode.PROVE, rest);
+      statements.translate(domain.membership(), Mode.PROVE, pending, rest);
+    } else if (membershipLast) {
+      Pending more = pending.push(List.of(formulas.expression(inner, witnessed)));
+      statements.translate(domain.membership(), Mode.PROVE, more, rest);
     } else {
       formulas.require(domain.membership(), Mode.PROVE, rest);
-      formulas.statements(inner, witnessed, rest);
+      statements.translate(inner, witnessed, pending, rest);
     }
-    readWitness(variable, rest.usage().uses(variable.id()), body);
+    // What is pending may use it too.
+    boolean used = pending.isPossible() || rest.usage().uses(variable.id());
+    readWitness(variable, used, body);
     body.append(rest);
     if (!context.usesStruct()) {
       body.declares(variable.id());

@@ -34,7 +34,8 @@ final class TermTranslator implements Term.Visitor<Value> {
   /** The value of a term, small enough to stand beside others. */
   Value translate(Term term) {
     Value value = term.accept(this);
-    return value.depth() > MOST_DEPTH || value.steps().size() > MOST_STEPS
+    boolean manySteps = value.steps().size() > MOST_STEPS && !context.keepsValues();
+    return value.depth() > MOST_DEPTH || manySteps
         ? outline(value, term.type(), term.span())
         : value;
   }
@@ -50,7 +51,8 @@ final class TermTranslator implements Term.Visitor<Value> {
     }
     for (int i = 0; i < values.size(); i++) {
       Value value = values.get(i);
-      boolean manySteps = steps > MOST_STEPS && value.steps().size() > 1;
+      boolean manySteps =
+          steps > MOST_STEPS && value.steps().size() > 1 && !context.keepsValues();
       boolean deep = terms.size() > 3 && value.depth() > 1;
       // A value that is read from a step holds a variable more than the step alone would.
       if (manySteps || deep) {
@@ -65,8 +67,11 @@ final class TermTranslator implements Term.Visitor<Value> {
     return encode(translate(term), term);
   }
 
-  /** The same value from a function of its own. */
+  /** The same value from a function of its own, or from where it is kept. */
   Value outline(Value value, Type type, Span span) {
+    if (context.keepsValues()) {
+      return kept(value, type);
+    }
     String local = types.local(type);
     if (!value.isPartial()) {
       FunctionBody body = new FunctionBody(false);
@@ -83,14 +88,23 @@ final class TermTranslator implements Term.Visitor<Value> {
         value.usage());
   }
 
+  /** The same value, kept in memory: functions for the parts of a deep term would nest too deep. */
+  private Value kept(Value value, Type type) {
+    String place = context.keep(type);
+    return value
+        .using(context.memory())
+        .then(new Value.Step("", place, value.code(), true));
+  }
+
   /** The value of a call that gives {@code (bool ok, T value)}. */
   private Value tried(String call, Type type, Usage usage) {
-    return Value.of("", 0, usage)
-        .then(new Value.Step(types.local(type), context.local("value"), call));
+    return then(Value.of("", 0, usage), type, call);
   }
 
   private Value then(Value before, Type type, String call) {
-    return before.then(new Value.Step(types.local(type), context.local("value"), call));
+    return context.keepsValues()
+        ? before.using(context.memory()).then(new Value.Step("", context.keep(type), call))
+        : before.then(new Value.Step(types.local(type), context.local("value"), call));
   }
 
   private static Value encode(Value value, Term term) {
@@ -229,35 +243,54 @@ final class TermTranslator implements Term.Visitor<Value> {
   @Override
   public Value visit(Term.MakeClaim term) {
     Value predicate = link(Kind.PREDICATE, term.definition());
-    List<Value> inputs = term.inputs().stream().map(this::encoding).toList();
-    boolean partial = inputs.stream().anyMatch(Value::isPartial);
-    FunctionBody body = new FunctionBody(partial);
+    List<Value> inputs = new ArrayList<>();
+    List<Value> before = new ArrayList<>();
+    for (Term input : term.inputs()) {
+      inputs.add(part(encoding(input), BasicType.BYTES, before));
+    }
+    FunctionBody body = new FunctionBody(inputs.stream().anyMatch(Value::isPartial));
     body.use(predicate.usage());
     Assignments.array(inputs, "inputs", "(false, value)", body);
-    return made(term, "Claim(" + predicate.code() + ", inputs)", partial, body);
+    return made(term, "Claim(" + predicate.code() + ", inputs)", inputs, before, body);
   }
 
   @Override
   public Value visit(Term.MakeRecord term) {
-    List<Value> fields = term.fields().stream().map(this::translate).toList();
+    List<Value> fields = new ArrayList<>();
+    List<Value> before = new ArrayList<>();
+    for (Term field : term.fields()) {
+      fields.add(part(translate(field), field.type(), before));
+    }
     List<String> names = context.program().layout().fieldNames(term.type());
-    boolean partial = fields.stream().anyMatch(Value::isPartial);
-    FunctionBody body = new FunctionBody(partial);
+    FunctionBody body = new FunctionBody(fields.stream().anyMatch(Value::isPartial));
     for (int i = 0; i < fields.size(); i++) {
       Assignments.assign("value." + names.get(i), fields.get(i), "(false, value)", body);
     }
-    return made(term, "value", partial, body);
+    return made(term, "value", fields, before, body);
+  }
+
+  /** A part of what a function makes; in a deep term it is computed before, and kept. */
+  private Value part(Value value, Type type, List<Value> before) {
+    if (!context.keepsValues() || (!value.isPartial() && value.depth() == 0)) {
+      return value;
+    }
+    Value kept = kept(value, type);
+    before.add(kept);
+    return Value.of(kept.code(), 0, context.memory());
   }
 
   /** The value that a function of its own makes of several others. */
-  private Value made(Term term, String code, boolean partial, FunctionBody body) {
+  private Value made(
+      Term term, String code, List<Value> parts, List<Value> before, FunctionBody body) {
+    boolean partial = parts.stream().anyMatch(Value::isPartial);
     body.line("return " + (partial ? "(true, " + code + ")" : code) + ";");
     String returned = types.local(term.type()) + " value";
     if (partial) {
       String call = context.part("try", "Term", term.span(), "bool ok, " + returned, body);
       return tried(call, term.type(), body.usage());
     }
-    return Value.of(context.part("make", "Term", term.span(), returned, body), 1, body.usage());
+    String call = context.part("make", "Term", term.span(), returned, body);
+    return combine(before, call, 1).using(body.usage());
   }
 
   @Override

@@ -15,13 +15,25 @@ import java.util.List;
 record Value(String code, int depth, Usage usage, List<Step> steps) {
 
   /**
-   * A call that gives {@code (bool ok, T value)}.
+   * A call that gives {@code (bool ok, T value)}, or an expression that is kept.
    *
-   * @param type the type of the value, with its data location
-   * @param name the local variable for the value
-   * @param call the call
+   * @param type the type of the local variable for the value, with its data location; empty if
+   *     there is a place for it already
+   * @param name the variable, or the place
+   * @param call the call or the expression
+   * @param isSure whether it is an expression, which always has a value
    */
-  record Step(String type, String name, String call) {}
+  record Step(String type, String name, String call, boolean isSure) {
+
+    Step(String type, String name, String call) {
+      this(type, name, call, false);
+    }
+
+    /** Whether there is a place for the value already. */
+    boolean isKept() {
+      return type.isEmpty();
+    }
+  }
 
   /** A value that is always there. */
   static Value of(String code, int depth, Usage usage) {
