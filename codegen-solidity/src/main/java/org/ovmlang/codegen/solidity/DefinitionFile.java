@@ -90,7 +90,8 @@ final class DefinitionFile {
     }
     context
         .kept()
-        .forEach((name, type) -> file.add("        " + layout.types().name(type) + " " + name + ";"));
+        .forEach(
+            (name, type) -> file.add("        " + layout.types().name(type) + " " + name + ";"));
     file.add("    }");
   }
 }

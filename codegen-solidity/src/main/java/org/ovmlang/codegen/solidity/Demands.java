@@ -11,6 +11,7 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.IrWalker;
 
 /**
  * Which functions of each definition anybody calls. A predicate is both proved and refuted; a
@@ -52,11 +53,11 @@ final class Demands {
       byId.put(definition.id(), EnumSet.of(Mode.PROVE, Mode.REFUTE));
     }
     for (Mode mode : new ArrayList<>(of(definition.id()))) {
-      definition.body().accept(new Follower(mode));
+      new Follower(mode).walk(definition.body());
     }
   }
 
-  private final class Follower implements Formula.Visitor<Boolean> {
+  private final class Follower extends IrWalker {
 
     private final Mode mode;
 
@@ -64,40 +65,9 @@ final class Demands {
       this.mode = mode;
     }
 
-    private Boolean all(List<Formula> operands) {
-      for (Formula operand : operands) {
-        operand.accept(this);
-      }
-      return true;
-    }
-
-    @Override
-    public Boolean visit(Formula.Constant formula) {
-      return true;
-    }
-
-    @Override
-    public Boolean visit(Formula.And formula) {
-      return all(formula.operands());
-    }
-
-    @Override
-    public Boolean visit(Formula.Or formula) {
-      return all(formula.operands());
-    }
-
     @Override
     public Boolean visit(Formula.Not formula) {
-      return formula.operand().accept(new Follower(mode.opposite()));
-    }
-
-    @Override
-    public Boolean visit(Formula.Atom formula) {
-      return true;
-    }
-
-    @Override
-    public Boolean visit(Formula.Comparison formula) {
+      new Follower(mode.opposite()).walk(formula.operand());
       return true;
     }
 
@@ -110,15 +80,10 @@ final class Demands {
     }
 
     @Override
-    public Boolean visit(Formula.ClaimCall formula) {
-      return true;
-    }
-
-    @Override
     public Boolean visit(Formula.Exists formula) {
       if (mode == Mode.PROVE) {
-        formula.domain().membership().accept(this);
-        formula.body().accept(this);
+        walk(formula.domain().membership());
+        walk(formula.body());
       }
       return true;
     }
@@ -126,8 +91,8 @@ final class Demands {
     @Override
     public Boolean visit(Formula.ForAll formula) {
       if (mode == Mode.REFUTE) {
-        formula.domain().membership().accept(new Follower(Mode.PROVE));
-        formula.body().accept(this);
+        new Follower(Mode.PROVE).walk(formula.domain().membership());
+        walk(formula.body());
       }
       return true;
     }

@@ -47,8 +47,6 @@ record Pending(@Nullable PendingConjuncts conjuncts, int count) {
       return answer;
     }
     Condition rest = Objects.requireNonNull(conjuncts).call(count);
-    return answer.code().equals("true")
-        ? rest
-        : Condition.join(Kind.AND, List.of(answer, rest));
+    return answer.code().equals("true") ? rest : Condition.join(Kind.AND, List.of(answer, rest));
   }
 }

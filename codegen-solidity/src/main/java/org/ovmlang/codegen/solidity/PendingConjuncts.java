@@ -73,9 +73,9 @@ final class PendingConjuncts {
         for (Condition condition : places.get(place - 1)) {
           unmet.add(condition.negated());
         }
-        Condition some = unmet.size() == 1 ? unmet.get(0) : Condition.join(Condition.Kind.OR, unmet);
-        Condition reached =
-            Condition.comparison("level > " + (place - 1), Usage.none());
+        Condition some =
+            unmet.size() == 1 ? unmet.get(0) : Condition.join(Condition.Kind.OR, unmet);
+        Condition reached = Condition.comparison("level > " + (place - 1), Usage.none());
         body.returnIf(Condition.join(Condition.Kind.AND, List.of(reached, some)), "false");
       }
       String next = first == 0 ? "" : context.newPart(mode.verb(), "Rest");

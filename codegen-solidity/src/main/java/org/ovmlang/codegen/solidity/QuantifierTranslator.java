@@ -35,12 +35,7 @@ final class QuantifierTranslator {
    * @return the answer, unless the statements return it
    */
   Condition translate(
-      Domain domain,
-      Formula inner,
-      Mode witnessed,
-      Mode mode,
-      Pending pending,
-      FunctionBody body) {
+      Domain domain, Formula inner, Mode witnessed, Mode mode, Pending pending, FunctionBody body) {
     Condition whenMissing = pending.then(Condition.constant(mode.answerForFalse()));
     body.use(whenMissing.usage());
     String missing = whenMissing.code();

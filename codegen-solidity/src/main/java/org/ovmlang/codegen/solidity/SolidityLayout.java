@@ -20,6 +20,7 @@ import org.ovmlang.compiler.ir.Param;
 import org.ovmlang.compiler.ir.RecordDeclaration;
 import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.source.DeepStack;
 import org.ovmlang.compiler.source.Span;
 
 /**
@@ -68,6 +69,10 @@ public final class SolidityLayout {
 
   /** Plans the output of a program, in time linear in its size but for the closure of links. */
   public static SolidityLayout of(CheckedProgram program) {
+    return DeepStack.call(() -> plan(program));
+  }
+
+  private static SolidityLayout plan(CheckedProgram program) {
     SolidityLayout layout = new SolidityLayout(program);
     for (Definition definition : program.definitions()) {
       layout.connect(definition);

@@ -7,8 +7,6 @@ import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.ListType;
 import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Term;
-import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.Span;
 
 /** Translates terms to expressions, and those that may lack a value to steps. */
 final class TermTranslator implements Term.Visitor<Value> {
@@ -24,11 +22,13 @@ final class TermTranslator implements Term.Visitor<Value> {
   private final DefinitionContext context;
   private final SolidityTypes types;
   private final Decoders decoders;
+  private final ValueBuilder values;
 
   TermTranslator(DefinitionContext context) {
     this.context = context;
     this.types = context.program().types();
     this.decoders = context.program().decoders();
+    this.values = new ValueBuilder(context);
   }
 
   /** The value of a term, small enough to stand beside others. */
@@ -36,75 +36,34 @@ final class TermTranslator implements Term.Visitor<Value> {
     Value value = term.accept(this);
     boolean manySteps = value.steps().size() > MOST_STEPS && !context.keepsValues();
     return value.depth() > MOST_DEPTH || manySteps
-        ? outline(value, term.type(), term.span())
+        ? values.outline(value, term.type(), term.span())
         : value;
   }
 
   /** The values of several terms that stand beside each other in one expression. */
   List<Value> translateAll(List<Term> terms) {
-    List<Value> values = new ArrayList<>();
+    List<Value> all = new ArrayList<>();
     int steps = 0;
     for (Term term : terms) {
       Value value = translate(term);
-      values.add(value);
+      all.add(value);
       steps += value.steps().size();
     }
-    for (int i = 0; i < values.size(); i++) {
-      Value value = values.get(i);
-      boolean manySteps =
-          steps > MOST_STEPS && value.steps().size() > 1 && !context.keepsValues();
+    for (int i = 0; i < all.size(); i++) {
+      Value value = all.get(i);
+      boolean manySteps = steps > MOST_STEPS && value.steps().size() > 1 && !context.keepsValues();
       boolean deep = terms.size() > 3 && value.depth() > 1;
       // A value that is read from a step holds a variable more than the step alone would.
       if (manySteps || deep) {
-        values.set(i, outline(value, terms.get(i).type(), terms.get(i).span()));
+        all.set(i, values.outline(value, terms.get(i).type(), terms.get(i).span()));
       }
     }
-    return values;
+    return all;
   }
 
   /** The canonical encoding of a term, as bytes. */
   Value encoding(Term term) {
     return encode(translate(term), term);
-  }
-
-  /** The same value from a function of its own, or from where it is kept. */
-  Value outline(Value value, Type type, Span span) {
-    if (context.keepsValues()) {
-      return kept(value, type);
-    }
-    String local = types.local(type);
-    if (!value.isPartial()) {
-      FunctionBody body = new FunctionBody(false);
-      body.use(value.usage());
-      body.line("return " + value.code() + ";");
-      return Value.of(context.part("make", "Term", span, local, body), 1, value.usage());
-    }
-    FunctionBody body = new FunctionBody(true);
-    body.steps(value, "(false, value)");
-    body.line("return (true, " + value.code() + ");");
-    return tried(
-        context.part("try", "Term", span, "bool ok, " + local + " value", body),
-        type,
-        value.usage());
-  }
-
-  /** The same value, kept in memory: functions for the parts of a deep term would nest too deep. */
-  private Value kept(Value value, Type type) {
-    String place = context.keep(type);
-    return value
-        .using(context.memory())
-        .then(new Value.Step("", place, value.code(), true));
-  }
-
-  /** The value of a call that gives {@code (bool ok, T value)}. */
-  private Value tried(String call, Type type, Usage usage) {
-    return then(Value.of("", 0, usage), type, call);
-  }
-
-  private Value then(Value before, Type type, String call) {
-    return context.keepsValues()
-        ? before.using(context.memory()).then(new Value.Step("", context.keep(type), call))
-        : before.then(new Value.Step(types.local(type), context.local("value"), call));
   }
 
   private static Value encode(Value value, Term term) {
@@ -117,19 +76,6 @@ final class TermTranslator implements Term.Visitor<Value> {
     // Without its type a number could be meant for several of the functions.
     String code = term instanceof Term.UintLiteral ? "uint256(" + value.code() + ")" : value.code();
     return value.map(Encodings.of(term.type(), code));
-  }
-
-  /** Several values beside each other: all their steps, then {@code code} over them. */
-  private static Value combine(List<Value> values, String code, int weight) {
-    int depth = 0;
-    Usage usage = Usage.none();
-    List<Value.Step> steps = new ArrayList<>();
-    for (Value value : values) {
-      depth = Math.max(depth, value.depth());
-      usage = usage.and(value.usage());
-      steps.addAll(value.steps());
-    }
-    return new Value(code, depth + weight, usage, steps);
   }
 
   @Override
@@ -185,7 +131,8 @@ final class TermTranslator implements Term.Visitor<Value> {
   @Override
   public Value visit(Term.ClaimInput term) {
     Value claim = translate(term.claim());
-    return then(claim, term.type(), "Claims.input(" + claim.code() + ", " + term.index() + ")");
+    return values.then(
+        claim, term.type(), "Claims.input(" + claim.code() + ", " + term.index() + ")");
   }
 
   @Override
@@ -202,7 +149,7 @@ final class TermTranslator implements Term.Visitor<Value> {
   @Override
   public Value visit(Term.Decode term) {
     Value bytes = translate(term.bytes());
-    return Decoders.takesAllBytes(term.type()) ? bytes : decoded(bytes, term.type());
+    return Decoders.takesAllBytes(term.type()) ? bytes : values.decoded(bytes, term.type());
   }
 
   @Override
@@ -215,7 +162,7 @@ final class TermTranslator implements Term.Visitor<Value> {
           case MULTIPLY -> "tryMul";
         };
     String call = "Arithmetic." + function + "(" + codes(sides) + ")";
-    return then(combine(sides, "", 0), term.type(), call);
+    return values.then(ValueBuilder.combine(sides, "", 0), term.type(), call);
   }
 
   @Override
@@ -236,8 +183,8 @@ final class TermTranslator implements Term.Visitor<Value> {
       }
       return visit(new Term.Concat(term.span(), groups));
     }
-    List<Value> values = translateAll(parts);
-    return combine(values, "bytes.concat(" + codes(values) + ")", 2);
+    List<Value> all = translateAll(parts);
+    return ValueBuilder.combine(all, "bytes.concat(" + codes(all) + ")", 2);
   }
 
   @Override
@@ -246,12 +193,12 @@ final class TermTranslator implements Term.Visitor<Value> {
     List<Value> inputs = new ArrayList<>();
     List<Value> before = new ArrayList<>();
     for (Term input : term.inputs()) {
-      inputs.add(part(encoding(input), BasicType.BYTES, before));
+      inputs.add(values.part(encoding(input), BasicType.BYTES, before));
     }
     FunctionBody body = new FunctionBody(inputs.stream().anyMatch(Value::isPartial));
     body.use(predicate.usage());
     Assignments.array(inputs, "inputs", "(false, value)", body);
-    return made(term, "Claim(" + predicate.code() + ", inputs)", inputs, before, body);
+    return values.made(term, "Claim(" + predicate.code() + ", inputs)", inputs, before, body);
   }
 
   @Override
@@ -259,38 +206,14 @@ final class TermTranslator implements Term.Visitor<Value> {
     List<Value> fields = new ArrayList<>();
     List<Value> before = new ArrayList<>();
     for (Term field : term.fields()) {
-      fields.add(part(translate(field), field.type(), before));
+      fields.add(values.part(translate(field), field.type(), before));
     }
     List<String> names = context.program().layout().fieldNames(term.type());
     FunctionBody body = new FunctionBody(fields.stream().anyMatch(Value::isPartial));
     for (int i = 0; i < fields.size(); i++) {
       Assignments.assign("value." + names.get(i), fields.get(i), "(false, value)", body);
     }
-    return made(term, "value", fields, before, body);
-  }
-
-  /** A part of what a function makes; in a deep term it is computed before, and kept. */
-  private Value part(Value value, Type type, List<Value> before) {
-    if (!context.keepsValues() || (!value.isPartial() && value.depth() == 0)) {
-      return value;
-    }
-    Value kept = kept(value, type);
-    before.add(kept);
-    return Value.of(kept.code(), 0, context.memory());
-  }
-
-  /** The value that a function of its own makes of several others. */
-  private Value made(
-      Term term, String code, List<Value> parts, List<Value> before, FunctionBody body) {
-    boolean partial = parts.stream().anyMatch(Value::isPartial);
-    body.line("return " + (partial ? "(true, " + code + ")" : code) + ";");
-    String returned = types.local(term.type()) + " value";
-    if (partial) {
-      String call = context.part("try", "Term", term.span(), "bool ok, " + returned, body);
-      return tried(call, term.type(), body.usage());
-    }
-    String call = context.part("make", "Term", term.span(), returned, body);
-    return combine(before, call, 1).using(body.usage());
+    return values.made(term, "value", fields, before, body);
   }
 
   @Override
@@ -319,12 +242,7 @@ final class TermTranslator implements Term.Visitor<Value> {
     if (term.type() == BasicType.STRING) {
       return input.member("string(" + input.code() + ")");
     }
-    return Decoders.takesAllBytes(term.type()) ? input : decoded(input, term.type());
-  }
-
-  private Value decoded(Value bytes, Type type) {
-    Value linked = bytes.using(decoders.usage(type));
-    return then(linked, type, decoders.call(type, bytes.code()));
+    return Decoders.takesAllBytes(term.type()) ? input : values.decoded(input, term.type());
   }
 
   @Override
@@ -337,7 +255,7 @@ final class TermTranslator implements Term.Visitor<Value> {
   public Value visit(Term.ListElement term) {
     List<Value> parts = translateAll(List.of(term.list(), term.index()));
     String call = decoders.element((ListType) term.list().type()) + "(" + codes(parts) + ")";
-    return then(combine(parts, "", 0), term.type(), call);
+    return values.then(ValueBuilder.combine(parts, "", 0), term.type(), call);
   }
 
   /** The expressions of several values as the arguments of a call. */

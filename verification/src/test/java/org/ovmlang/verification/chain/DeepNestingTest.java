@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -45,7 +44,11 @@ class DeepNestingTest {
 
   private static final Function PROVE =
       Function.parse("prove(bytes[],(uint256,uint256),bytes)", "(bool)");
-  private static final int DEPTH = Integer.getInteger("ovm.test.depth", 1000);
+
+  /** The whole depth takes minutes, so only continuous integration goes there. */
+  private static final int DEPTH = Integer.getInteger("jqwik.tries.default", 1) < 100 ? 120 : 950;
+
+  private static final String ADDRESS = "0x00000000000000000000000000000000000d33f0";
 
   private static Anvil anvil;
 
@@ -69,9 +72,7 @@ class DeepNestingTest {
         DeepFormula formula = DeepFormula.of(DEPTH, shape, negations, random);
         StringBuilder text = new StringBuilder("def deep() := ");
         formula.write(text);
-        long t0 = System.currentTimeMillis();
-        SolidityCompilation compiled = compile(text.append('\n').toString(), SoliditySettings.UNOPTIMIZED);
-        System.out.println(shape + " " + negations + " " + (System.currentTimeMillis() - t0) + " ms code " + compiled.contract("deep/DeepPredicate.sol", "DeepPredicate").deployedBytecode().length() / 2);
+        SolidityCompilation compiled = compile(text.append('\n').toString());
         place(compiled, "Deep");
         for (int levels : new int[] {DEPTH, 0, 1, DEPTH / 2, DEPTH / 3, DEPTH - 1}) {
           assertThat(prove(message(formula, levels, 0))).as(shape + " " + levels).isTrue();
@@ -103,11 +104,23 @@ class DeepNestingTest {
       hash = Keccak256.hash(hash.concat(Bytes.ascii("seed"))).toBytes();
     }
     String text =
-        "def first(x: BigNumber) := " + first + "\ndef last(x: BigNumber) := " + last
-            + "\ndef sum(x: BigNumber) := " + sum + " == " + (5 + DEPTH / 2)
-            + "\ndef right(x: BigNumber) := " + right + " > x"
-            + "\ndef hashed(y: Bytes) := " + hashed + " == " + hash.toHex() + "\n";
-    SolidityCompilation compiled = compile(text, SoliditySettings.UNOPTIMIZED);
+        "def first(x: BigNumber) := "
+            + first
+            + "\ndef last(x: BigNumber) := "
+            + last
+            + "\ndef sum(x: BigNumber) := "
+            + sum
+            + " == "
+            + (5 + DEPTH / 2)
+            + "\ndef right(x: BigNumber) := "
+            + right
+            + " > x"
+            + "\ndef hashed(y: Bytes) := "
+            + hashed
+            + " == "
+            + hash.toHex()
+            + "\n";
+    SolidityCompilation compiled = compile(text);
 
     for (String predicate : new String[] {"First", "Last"}) {
       place(compiled, predicate);
@@ -137,7 +150,7 @@ class DeepNestingTest {
     return Bytes.of(message);
   }
 
-  private SolidityCompilation compile(String text, SoliditySettings settings) throws IOException {
+  private SolidityCompilation compile(String text) throws IOException {
     Files.writeString(folder.resolve("deep.ovm"), text);
     CompilationResult result =
         new Compiler(new CompilerOptions(List.of(folder), List.of(), List.of()))
@@ -153,11 +166,9 @@ class DeepNestingTest {
       }
     }
     return SolidityCompilers.find(SolidityCompilerOptions.fromSystem())
-        .compile(SolidityInput.of(sources, settings))
+        .compile(SolidityInput.of(sources, SoliditySettings.UNOPTIMIZED))
         .orThrow();
   }
-
-  private static final String ADDRESS = "0x00000000000000000000000000000000000d33f0";
 
   private static void place(SolidityCompilation compiled, String predicate) throws Exception {
     String code =
@@ -177,7 +188,10 @@ class DeepNestingTest {
     String answer =
         rpc(
             "eth_call",
-            "{\"to\":\"" + ADDRESS + "\",\"gas\":\"0x3b9aca00\",\"data\":\"" + data.toHex()
+            "{\"to\":\""
+                + ADDRESS
+                + "\",\"gas\":\"0x3b9aca00\",\"data\":\""
+                + data.toHex()
                 + "\"},\"latest\"");
     assertThat(answer).contains("\"result\"");
     return answer.contains("1\"");
@@ -185,7 +199,11 @@ class DeepNestingTest {
 
   private static String rpc(String method, String parameters) throws Exception {
     String body =
-        "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"" + method + "\",\"params\":[" + parameters + "]}";
+        "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\""
+            + method
+            + "\",\"params\":["
+            + parameters
+            + "]}";
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(anvil.url()))
             .header("Content-Type", "application/json")
