@@ -2,7 +2,6 @@ package org.ovmlang.codegen.solidity;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Formula;
@@ -25,8 +24,8 @@ final class Measures {
   /** If terms nest deeper, intermediate values are kept in memory. */
   private static final int MOST_TERM_HEIGHT = 12;
 
-  private final Map<Formula, Size> sizes = new IdentityHashMap<>();
-  private final Map<Term, Integer> heights = new IdentityHashMap<>();
+  private final IdentityHashMap<Formula, Size> sizes = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Integer> heights = new IdentityHashMap<>();
   private final boolean deepFormulas;
   private final boolean deepTerms;
 
