@@ -14,6 +14,8 @@ import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovmlang.compiler.source.Diagnostic;
+import org.ovmlang.compiler.source.DiagnosticCode;
 
 class GenerationTest {
 
@@ -165,6 +167,35 @@ class GenerationTest {
     assertThat(run().upToDate()).isFalse();
     Files.writeString(classes.resolve("extra.ovm"), "@library\ndef Extra(x: Bytes) := !Bool(x)\n");
     assertThat(run().upToDate()).isFalse();
+  }
+
+  @Test
+  void warningsAreErrorsOnlyOnRequest() throws IOException {
+    source("coins.ovm", "def paid(x: Bytes, amount: BigNumber) := Bool(x)\n");
+    GenerationRequest lenient = request;
+    request =
+        new GenerationRequest(
+            lenient.sourceFolder(),
+            lenient.libraries(),
+            lenient.externs(),
+            true,
+            lenient.rootPackage(),
+            lenient.javaFolder(),
+            lenient.solidityFolder(),
+            lenient.stateFile(),
+            lenient.generator());
+
+    Generation.Outcome refused = run();
+    assertThat(refused.failed()).isTrue();
+    assertThat(refused.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(DiagnosticCode.UNUSED_INPUT);
+    assertThat(paidDecider).doesNotExist();
+    assertThat(run().upToDate()).isFalse();
+
+    request = lenient;
+    assertThat(run().failed()).isFalse();
+    assertThat(paidDecider).exists();
   }
 
   @Test
