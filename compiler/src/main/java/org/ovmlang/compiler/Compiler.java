@@ -54,7 +54,26 @@ public final class Compiler {
     List<Path> inOrder = files.stream().sorted().toList();
     LoadedFiles loaded =
         LoadedFiles.load(inOrder, options.sourceRoots(), options.libraries(), diagnostics);
-    diagnostics.throwIfErrors();
+    if (diagnostics.hasErrors()) {
+      checkTheRest(loaded, diagnostics);
+      diagnostics.throwIfErrors();
+    }
+    return check(loaded, diagnostics);
+  }
+
+  /** Checks the declarations that could be read although others could not. */
+  private void checkTheRest(LoadedFiles loaded, Diagnostics diagnostics) {
+    if (AfterSyntaxErrors.isWorthGoingOn(diagnostics)) {
+      Diagnostics further = new Diagnostics();
+      try {
+        check(loaded, further);
+      } catch (CompilationException e) {
+        AfterSyntaxErrors.add(further.reported(), loaded.syntax(), diagnostics);
+      }
+    }
+  }
+
+  private CheckedProgram check(LoadedFiles loaded, Diagnostics diagnostics) {
     Symbols symbols = Symbols.collect(loaded, options.externs(), diagnostics);
     symbols.orderByCalls(diagnostics);
     diagnostics.throwIfErrors();

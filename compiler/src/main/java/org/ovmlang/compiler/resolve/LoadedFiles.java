@@ -20,6 +20,7 @@ import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.source.Suggestion;
+import org.ovmlang.compiler.syntax.FileSyntax;
 import org.ovmlang.compiler.syntax.ImportSyntax;
 import org.ovmlang.compiler.syntax.NameSyntax;
 import org.ovmlang.compiler.syntax.Parser;
@@ -69,6 +70,11 @@ public final class LoadedFiles {
   /** All files in the order in which they were met. */
   public List<LoadedFile> files() {
     return List.copyOf(byKey.values());
+  }
+
+  /** The trees of all files. */
+  public List<FileSyntax> syntax() {
+    return byKey.values().stream().map(LoadedFile::syntax).toList();
   }
 
   /** The file that declares the builtin atoms. */

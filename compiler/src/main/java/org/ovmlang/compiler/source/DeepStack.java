@@ -23,14 +23,17 @@ public final class DeepStack {
   /**
    * The result of {@code work}, run on a large stack; what it throws is thrown here. An
    * interruption of the caller is kept for the caller and does not stop the work, which ends by
-   * itself.
+   * itself. Work that is asked for by such work is done on the same stack.
    */
   public static <T> T call(Supplier<T> work) {
+    if (Thread.currentThread() instanceof DeepThread) {
+      return work.get();
+    }
     AtomicReference<@Nullable T> result = new AtomicReference<>();
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     Thread caller = Thread.currentThread();
     Thread thread =
-        new Thread(
+        new DeepThread(
             caller.getThreadGroup(),
             () -> {
               try {
@@ -38,9 +41,7 @@ public final class DeepStack {
               } catch (RuntimeException | Error thrown) {
                 failure.set(thrown);
               }
-            },
-            "ovm-compiler",
-            STACK_BYTES);
+            });
     thread.setContextClassLoader(caller.getContextClassLoader());
     thread.setDaemon(true);
     thread.start();
@@ -57,6 +58,12 @@ public final class DeepStack {
       throw new IllegalStateException("the work gave no result");
     }
     return value;
+  }
+
+  private static final class DeepThread extends Thread {
+    DeepThread(@Nullable ThreadGroup group, Runnable work) {
+      super(group, work, "ovm-compiler", STACK_BYTES);
+    }
   }
 
   private static void join(Thread thread) {

@@ -117,18 +117,19 @@ final class FileParser {
           "move it to the top of the file");
     }
     ImportSyntax importing = read(OvmParser::importing, builder::importing);
-    int last = position - 1;
-    if (importing != null && isDeclarationHead(last)) {
-      // What was read as the name begins the next declaration: `from a import`, then `record b`.
-      explainer.reportMissingName(last);
-      position = last;
-    } else if (importing != null) {
+    if (importing != null && endsInHead("a name")) {
+      return;
+    }
+    if (importing != null) {
       imports.add(importing);
     }
   }
 
   private @Nullable DeclarationSyntax declaration() {
     DeclarationSyntax declaration = read(OvmParser::declaration, builder::declaration);
+    if (declaration != null && endsInHead("the rest of '" + declaration.name().text() + "'")) {
+      return null;
+    }
     if (declaration != null) {
       declarations.add(declaration);
     }
@@ -205,6 +206,20 @@ final class FileParser {
     boolean begins = beginsDeclaration(type) || type == OvmLexer.IMPORT || type == OvmLexer.FROM;
     Token next = tokens.get(Math.min(index + 1, tokens.size() - 1));
     return firstOfLine && begins && (OpenBracket.isWord(next) || next.getType() == OvmLexer.DEF);
+  }
+
+  /**
+   * Whether the word that was read last begins the next declaration, as in {@code from a import}
+   * with {@code record b} in the next line. It is reported, and reading goes on at the word.
+   */
+  private boolean endsInHead(String missing) {
+    int last = position - 1;
+    if (!isDeclarationHead(last)) {
+      return false;
+    }
+    explainer.reportMissing(missing, last);
+    position = last;
+    return true;
   }
 
   /** Whether a word that may be a name, a name behind it and the sign behind that are a head. */

@@ -41,12 +41,14 @@ final class SyntaxErrorExplainer {
     errors.error(place(found, previous), said.message() + found(found), said.help());
   }
 
-  /** Reports an import that ends at its line, before the word at {@code next}. */
-  void reportMissingName(int next) {
+  /** Reports that something is missing before the word at {@code next}. */
+  void reportMissing(String what, int next) {
     Token found = tokens.get(next);
     Token previous = tokens.get(next - 1);
     errors.error(
-        place(found, previous), "expected a name after " + shown(previous) + found(found), null);
+        place(found, previous),
+        "expected " + what + " after " + shown(previous) + found(found),
+        null);
   }
 
   /** Reports a source that does not say what its members are. */

@@ -34,4 +34,15 @@ class DeepStackTest {
     assertThat(DeepStack.call(() -> "done")).isEqualTo("done");
     assertThat(Thread.interrupted()).isTrue();
   }
+
+  @Test
+  void workWithinWorkIsDoneOnTheSameStack() {
+    boolean same =
+        DeepStack.call(
+            () -> {
+              Thread outer = Thread.currentThread();
+              return DeepStack.call(() -> Thread.currentThread().equals(outer));
+            });
+    assertThat(same).isTrue();
+  }
 }
