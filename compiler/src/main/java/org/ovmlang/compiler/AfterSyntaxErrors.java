@@ -84,20 +84,20 @@ final class AfterSyntaxErrors {
     String text = file.span().text();
     StringBuilder unread = new StringBuilder();
     SyntaxNode before = null;
-    int end = 0;
+    int position = 0;
     for (SyntaxNode node : read) {
       // A comment may lie within a declaration.
-      if (node.span().start() >= end) {
-        unread.append(text, end, node.span().start()).append(' ');
+      if (node.span().start() >= position) {
+        unread.append(text, position, node.span().start()).append(' ');
         if (!(node instanceof CommentSyntax)) {
           lookAt(unread.toString(), before, node);
           unread.setLength(0);
           before = node;
         }
       }
-      end = Math.max(end, node.span().end());
+      position = Math.max(position, node.span().end());
     }
-    lookAt(unread.append(text, end, text.length()).toString(), before, null);
+    lookAt(unread.append(text, position, text.length()).toString(), before, null);
   }
 
   private void lookAt(String unread, @Nullable SyntaxNode before, @Nullable SyntaxNode after) {

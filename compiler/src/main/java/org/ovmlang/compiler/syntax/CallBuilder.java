@@ -41,7 +41,6 @@ final class CallBuilder {
         ExpressionSyntax body = expressions.bodyWith(variable, lambda.expression(), level);
         return new QuantifierExpression(span, kind, path.base(), variable, body);
       }
-      needsVariable(kind, path);
     }
     ExpressionSyntax decode = decode(span, callee, arguments, level);
     return decode != null
@@ -63,17 +62,12 @@ final class CallBuilder {
   private QuantifierExpression unnamedQuantifier(
       Span span, QuantifierExpression.Kind kind, PathExpression path) {
     if (kind == QuantifierExpression.Kind.ALL) {
-      needsVariable(kind, path);
+      errors.error(
+          path.step().span(),
+          "'all' needs a variable and what holds of it",
+          "write '.all(x -> ...)'");
     }
     return new QuantifierExpression(span, kind, path.base(), null, null);
-  }
-
-  private void needsVariable(QuantifierExpression.Kind kind, PathExpression path) {
-    String word = kind == QuantifierExpression.Kind.ALL ? "all" : "any";
-    errors.error(
-        path.step().span(),
-        "'" + word + "' needs a variable and what holds of it",
-        "write '." + word + "(x -> ...)'");
   }
 
   /**
