@@ -44,6 +44,7 @@ final class ArchiveTraining {
       run(ExitStatus.OK, "check", program);
       run(ExitStatus.WRONG_PROGRAM, "check", "--format", "json", wrong);
       run(ExitStatus.OK, "compile", "--out", folder.resolve("out").toString(), program);
+      run(ExitStatus.OK, "explain", program);
       run(ExitStatus.OK, "decide", program, "paid(3, 5)", world);
       run(ExitStatus.OK, "init", folder.resolve("project").toString());
     } finally {

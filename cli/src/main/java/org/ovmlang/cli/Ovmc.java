@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       CompileCommand.class,
       CheckCommand.class,
       DecideCommand.class,
+      ExplainCommand.class,
       ExplainCodeCommand.class,
       FmtCommand.class,
       InitCommand.class
