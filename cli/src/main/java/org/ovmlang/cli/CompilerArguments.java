@@ -47,6 +47,11 @@ final class CompilerArguments {
 
   /** Compiles the files; what is wrong with them is in the result. */
   CompilationResult compile(List<Path> files) {
+    return new Compiler(options()).compile(files);
+  }
+
+  /** The options, whose folders and jars exist. */
+  CompilerOptions options() {
     for (Path root : sourceRoots) {
       if (!Files.isDirectory(root)) {
         throw new InputException("--source-root " + root + ": no such folder");
@@ -57,6 +62,6 @@ final class CompilerArguments {
         throw new InputException("--library " + library + ": no such file or folder");
       }
     }
-    return new Compiler(new CompilerOptions(sourceRoots, libraries, externs)).compile(files);
+    return new CompilerOptions(sourceRoots, libraries, externs);
   }
 }

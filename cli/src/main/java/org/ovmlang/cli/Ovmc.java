@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ExplainCodeCommand.class,
       FmtCommand.class,
-      InitCommand.class
+      InitCommand.class,
+      MigrateCommand.class
     },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,

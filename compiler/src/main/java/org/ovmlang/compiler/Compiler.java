@@ -2,9 +2,11 @@ package org.ovmlang.compiler;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ovmlang.compiler.check.Checks;
 import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.lower.ImplicitMeanings;
 import org.ovmlang.compiler.lower.Lowering;
 import org.ovmlang.compiler.lower.TypedCalls;
 import org.ovmlang.compiler.resolve.LoadedFiles;
@@ -39,7 +41,8 @@ public final class Compiler {
   private CompilationResult compileHere(List<Path> files) {
     Diagnostics diagnostics = new Diagnostics();
     try {
-      CheckedProgram program = check(files, diagnostics);
+      CheckedProgram program =
+          check(files, Map.of(), new ImplicitMeanings(false), diagnostics).program();
       return new CompilationResult(diagnostics.sorted(), Optional.of(program));
     } catch (CompilationException e) {
       return new CompilationResult(e.diagnostics(), Optional.empty());
@@ -47,18 +50,34 @@ public final class Compiler {
   }
 
   /**
+   * Checks files and what they import, and tells what was found out about them.
+   *
+   * @param replaced texts to be read in place of what files hold, by their real paths
+   * @throws CompilationException if they have errors
+   */
+  public Analysis analyze(List<Path> files, Map<Path, String> replaced) {
+    return DeepStack.call(
+        () -> check(files, replaced, new ImplicitMeanings(true), new Diagnostics()));
+  }
+
+  /**
    * The stages, in order. A stage that could only repeat the errors of an earlier one is skipped.
    */
-  private CheckedProgram check(List<Path> files, Diagnostics diagnostics) {
+  private Analysis check(
+      List<Path> files,
+      Map<Path, String> replaced,
+      ImplicitMeanings implicit,
+      Diagnostics diagnostics) {
     // The order in which files are named must not show in the output.
     List<Path> inOrder = files.stream().sorted().toList();
     LoadedFiles loaded =
-        LoadedFiles.load(inOrder, options.sourceRoots(), options.libraries(), diagnostics);
+        LoadedFiles.load(
+            inOrder, options.sourceRoots(), options.libraries(), replaced, diagnostics);
     if (diagnostics.hasErrors()) {
       checkTheRest(loaded, diagnostics);
       diagnostics.throwIfErrors();
     }
-    return check(loaded, diagnostics);
+    return check(loaded, implicit, diagnostics);
   }
 
   /** Checks the declarations that could be read although others could not. */
@@ -66,14 +85,15 @@ public final class Compiler {
     if (AfterSyntaxErrors.isWorthGoingOn(diagnostics)) {
       Diagnostics further = new Diagnostics();
       try {
-        check(loaded, further);
+        check(loaded, new ImplicitMeanings(false), further);
       } catch (CompilationException e) {
         AfterSyntaxErrors.add(further.reported(), loaded.syntax(), diagnostics);
       }
     }
   }
 
-  private CheckedProgram check(LoadedFiles loaded, Diagnostics diagnostics) {
+  private Analysis check(
+      LoadedFiles loaded, ImplicitMeanings implicit, Diagnostics diagnostics) {
     Symbols symbols = Symbols.collect(loaded, options.externs(), diagnostics);
     symbols.orderByCalls(diagnostics);
     diagnostics.throwIfErrors();
@@ -82,13 +102,13 @@ public final class Compiler {
     if (types.isBroken()) {
       diagnostics.throwIfErrors();
     }
-    CheckedProgram lowered = Lowering.lower(symbols, types, diagnostics);
+    CheckedProgram lowered = Lowering.lower(symbols, types, implicit, diagnostics);
     Checks checks = new Checks(loaded, symbols, diagnostics);
     checks.ofSources();
     diagnostics.throwIfErrors();
     CheckedProgram program = TypedCalls.resolve(lowered);
     checks.ofProgram(program);
     diagnostics.throwIfErrors();
-    return program;
+    return new Analysis(loaded, symbols, program, implicit);
   }
 }

@@ -43,7 +43,9 @@ final class AtomLowering {
               ? new Equality(context, bindings).sides(left, right)
               : List.of(terms.free(left), terms.free(right));
       List<Term> bytes =
-          sides.stream().map(s -> Conversions.convert(s, BasicType.BYTES, context)).toList();
+          List.of(
+              context.converted(sides.get(0), left, BasicType.BYTES),
+              context.converted(sides.get(1), right, BasicType.BYTES));
       return new Formula.Atom(expression.span(), atom, bytes);
     }
     List<Term> arguments = formulas.arguments(expression, atom.name(), types, false);
@@ -58,6 +60,7 @@ final class AtomLowering {
     expression.arguments().forEach(argument -> own.add(terms.free(argument).type()));
     List<Integer> positions =
         SignatureArguments.positions(Optional.of(own.get(1)), Optional.of(own.get(2)));
+    context.implicit().signature(expression, positions);
     List<ExpressionSyntax> ordered = SignatureArguments.inOrder(expression.arguments(), positions);
     Term verifier =
         new Term.BytesLiteral(expression.span(), BasicType.BYTES, Verifiers.hex("secp256k1"));

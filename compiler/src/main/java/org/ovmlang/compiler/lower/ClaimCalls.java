@@ -10,6 +10,7 @@ import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.CallExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 
@@ -37,7 +38,19 @@ final class ClaimCalls {
       return called(call, claim, List.of(), type);
     }
     List<Term> extra = new ArrayList<>();
-    call.arguments().forEach(argument -> extra.add(terms.encoded(argument)));
+    List<Type> types = new ArrayList<>();
+    for (ExpressionSyntax argument : call.arguments()) {
+      Term term = terms.free(argument);
+      context.forgetsOpenInputs(term);
+      types.add(term.type());
+      extra.add(Conversions.encode(term));
+    }
+    if (extra.isEmpty() && claim instanceof Term.MakeClaim) {
+      context.convertsImplicitly(claim, BasicType.CLAIM);
+    } else if (!extra.isEmpty()) {
+      Span at = call.callee().withoutParentheses().span();
+      context.implicit().call(at, terms.free(call.callee()).type(), types);
+    }
     return new Formula.ClaimCall(call.span(), claim, extra);
   }
 

@@ -20,6 +20,7 @@ final class Conversions {
   static Term convert(Term term, Type wanted, DefinitionContext context) {
     Type type = term.type();
     if (type.equals(wanted)) {
+      context.forgetsOpenInputs(term);
       return term;
     }
     if (context.isFailed(term)) {
@@ -31,12 +32,17 @@ final class Conversions {
     boolean gradual = context.isGradual();
     if (wanted == BasicType.CLAIM
         && (type instanceof DefinitionClaimType || (gradual && type.isClaim()))) {
+      if (!(type instanceof DefinitionClaimType)) {
+        context.convertsImplicitly(term, wanted);
+      }
       return asClaim(term);
     }
     if (gradual && wanted == BasicType.BYTES) {
+      context.convertsImplicitly(term, wanted);
       return encode(term);
     }
     if (gradual && (type == BasicType.BYTES || (type.isClaim() && wanted.isClaim()))) {
+      context.convertsImplicitly(term, wanted);
       return decode(encode(term), wanted);
     }
     context.error(

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Param;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
@@ -18,6 +19,7 @@ import org.ovmlang.compiler.resolve.Scope;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
+import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.TypeSyntax;
 
 /** What the lowering of one definition shares: its symbol, its variables, where errors go. */
@@ -165,6 +167,39 @@ final class DefinitionContext {
   /** Whether the term stands in place of one that was reported. */
   boolean isFailed(Term term) {
     return failed.contains(term);
+  }
+
+  /** Notes where a term is mentioned, for what is not said of it there. */
+  void mention(Term term, Span at) {
+    if (isGradual()) {
+      lowering.implicit().mention(term, at);
+    }
+  }
+
+  /** The term, mentioned there, as a value of the wanted type. */
+  Term converted(Term term, ExpressionSyntax at, Type wanted) {
+    mention(term, at.withoutParentheses().span());
+    return Conversions.convert(term, wanted, this);
+  }
+
+  /** Notes a conversion that is not written. */
+  void convertsImplicitly(Term term, Type to) {
+    if (isGradual()) {
+      lowering.implicit().convert(term, to);
+    }
+  }
+
+  /** Notes that a claim with open inputs is used as one of which nothing is known. */
+  void forgetsOpenInputs(Term term) {
+    if (isGradual()
+        && term instanceof Term.MakeClaim claim
+        && claimType(claim) instanceof OpenClaimType) {
+      lowering.implicit().convert(term, BasicType.CLAIM);
+    }
+  }
+
+  ImplicitMeanings implicit() {
+    return lowering.implicit();
   }
 
   Diagnostics diagnostics() {

@@ -28,7 +28,7 @@ final class Equality {
     ExpressionSyntax other = literalLeft ? left : right;
     boolean adapts = adapts(other) && !context.isFailed(first);
     Term second = adapts ? terms.lower(other, first.type()) : terms.free(other);
-    List<Term> sides = sameType(first, second);
+    List<Term> sides = sameType(first, literalLeft ? right : left, second, other);
     return literalLeft ? List.of(sides.get(1), sides.get(0)) : sides;
   }
 
@@ -37,7 +37,8 @@ final class Equality {
   }
 
   /** Both terms as one type: their own, or in a legacy file their encodings. */
-  private List<Term> sameType(Term first, Term second) {
+  private List<Term> sameType(
+      Term first, ExpressionSyntax firstAt, Term second, ExpressionSyntax secondAt) {
     if (first.type().equals(second.type()) || context.isFailed(first) || context.isFailed(second)) {
       return List.of(first, second);
     }
@@ -51,13 +52,13 @@ final class Equality {
     }
     if (isClaimAnyway(first, second) || (context.isGradual() && bothClaims(first, second))) {
       return List.of(
-          Conversions.convert(first, BasicType.CLAIM, context),
-          Conversions.convert(second, BasicType.CLAIM, context));
+          context.converted(first, firstAt, BasicType.CLAIM),
+          context.converted(second, secondAt, BasicType.CLAIM));
     }
     if (first.type() == BasicType.BYTES || second.type() == BasicType.BYTES) {
       return List.of(
-          Conversions.convert(first, BasicType.BYTES, context),
-          Conversions.convert(second, BasicType.BYTES, context));
+          context.converted(first, firstAt, BasicType.BYTES),
+          context.converted(second, secondAt, BasicType.BYTES));
     }
     context.error(
         DiagnosticCode.TYPE_MISMATCH,

@@ -119,6 +119,9 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
           terms.lower(expression.right(), BasicType.UINT));
     }
     List<Term> sides = new Equality(context, bindings).sides(expression.left(), expression.right());
+    if (sides.get(0).type() == BasicType.CLAIM) {
+      sides.forEach(context::forgetsOpenInputs);
+    }
     return new Formula.Comparison(expression.span(), operator, sides.get(0), sides.get(1));
   }
 

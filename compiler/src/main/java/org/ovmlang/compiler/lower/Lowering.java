@@ -34,20 +34,24 @@ public final class Lowering {
 
   private final Symbols symbols;
   private final TypeTable types;
+  private final ImplicitMeanings implicit;
   private final Diagnostics diagnostics;
   private final Map<DefinitionSymbol, Optional<Hint>> hints = new HashMap<>();
   private final Map<String, Param> params = new TreeMap<>();
   private final Map<String, AtomDeclaration> userAtoms = new TreeMap<>();
 
-  private Lowering(Symbols symbols, TypeTable types, Diagnostics diagnostics) {
+  private Lowering(
+      Symbols symbols, TypeTable types, ImplicitMeanings implicit, Diagnostics diagnostics) {
+    this.implicit = implicit;
     this.symbols = symbols;
     this.types = types;
     this.diagnostics = diagnostics;
   }
 
-  /** The program; meaningless if errors were reported. */
-  public static CheckedProgram lower(Symbols symbols, TypeTable types, Diagnostics diagnostics) {
-    Lowering lowering = new Lowering(symbols, types, diagnostics);
+  /** The program; meaningless if errors were reported. What it leaves unsaid is noted. */
+  public static CheckedProgram lower(
+      Symbols symbols, TypeTable types, ImplicitMeanings implicit, Diagnostics diagnostics) {
+    Lowering lowering = new Lowering(symbols, types, implicit, diagnostics);
     List<Definition> definitions = new ArrayList<>();
     for (boolean externs : new boolean[] {true, false}) {
       for (DefinitionSymbol symbol : symbols.definitions()) {
@@ -113,6 +117,10 @@ public final class Lowering {
 
   Diagnostics diagnostics() {
     return diagnostics;
+  }
+
+  ImplicitMeanings implicit() {
+    return implicit;
   }
 
   /** The hint of a definition, parsed once; none if it has none or a malformed one. */

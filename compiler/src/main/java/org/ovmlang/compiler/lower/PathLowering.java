@@ -53,7 +53,13 @@ final class PathLowering {
   private Term base(ExpressionSyntax expression, PathStep step) {
     Term base = terms.free(expression);
     boolean named = step instanceof PathStep.Field field && !field.name().equals(ADDRESS);
-    return named && base instanceof Term.MakeClaim claim ? Conversions.known(claim, context) : base;
+    if (!(base instanceof Term.MakeClaim claim)) {
+      return base;
+    }
+    if (step instanceof PathStep.Index && context.isGradual()) {
+      context.convertsImplicitly(base, BasicType.CLAIM);
+    }
+    return named ? Conversions.known(claim, context) : base;
   }
 
   /** {@code xs[i]}. */

@@ -65,6 +65,12 @@ final class TermLowering {
 
   private Term free(ExpressionSyntax expression, @Nullable Type wanted) {
     ExpressionSyntax inner = expression.withoutParentheses();
+    Term term = withoutParentheses(inner, wanted);
+    context.mention(term, inner.span());
+    return term;
+  }
+
+  private Term withoutParentheses(ExpressionSyntax inner, @Nullable Type wanted) {
     Optional<ExpressionSyntax> meant =
         bindings.literal(inner).filter(value -> !value.equals(inner));
     if (meant.isPresent()) {

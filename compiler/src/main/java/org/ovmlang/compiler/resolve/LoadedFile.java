@@ -12,11 +12,14 @@ public final class LoadedFile {
   private final FileSyntax syntax;
   private final List<String> namespace;
   private final boolean foreign;
+  private final String key;
   private final List<LoadedFile> imports = new ArrayList<>();
 
   /** A file; the number tells it from the other files of the program. */
-  LoadedFile(int number, FileSyntax syntax, List<String> namespace, boolean foreign) {
+  LoadedFile(
+      int number, FileSyntax syntax, List<String> namespace, boolean foreign, String key) {
     this.number = number;
+    this.key = key;
     this.syntax = syntax;
     this.namespace = List.copyOf(namespace);
     this.foreign = foreign;
@@ -31,13 +34,19 @@ public final class LoadedFile {
     return syntax;
   }
 
-  List<String> namespace() {
+  /** Its path below its source root, without the extension. */
+  public List<String> namespace() {
     return namespace;
   }
 
   /** The files that this one imports, in the order of its imports; filled while loading. */
   public List<LoadedFile> imports() {
     return imports;
+  }
+
+  /** Tells one file from another; of a file on disk its real path. */
+  public String key() {
+    return key;
   }
 
   /** Whether conversions are implicit in it. */

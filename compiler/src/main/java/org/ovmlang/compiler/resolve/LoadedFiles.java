@@ -40,9 +40,17 @@ public final class LoadedFiles {
     this.prelude = parse(SourceLocator.prelude());
   }
 
-  /** Loads files and, transitively, their imports; reports what cannot be found or read. */
+  /**
+   * Loads files and, transitively, their imports; reports what cannot be found or read.
+   *
+   * @param replaced texts to be read in place of what files hold, by their real paths
+   */
   public static LoadedFiles load(
-      List<Path> files, List<Path> roots, List<Path> libraries, Diagnostics diagnostics) {
+      List<Path> files,
+      List<Path> roots,
+      List<Path> libraries,
+      Map<Path, String> replaced,
+      Diagnostics diagnostics) {
     for (Path library : libraries) {
       if (!Files.exists(library)) {
         diagnostics.error(
@@ -52,7 +60,7 @@ public final class LoadedFiles {
             "a library is a jar, or a folder with .ovm files");
       }
     }
-    try (SourceLocator locator = new SourceLocator(roots, libraries)) {
+    try (SourceLocator locator = new SourceLocator(roots, libraries, replaced)) {
       LoadedFiles loaded = new LoadedFiles(locator, diagnostics);
       loaded.loadAll(files);
       loaded.reportCycles();
@@ -157,7 +165,7 @@ public final class LoadedFiles {
             found.bytes(),
             diagnostics);
     return new LoadedFile(
-        count++, Parser.parse(source, diagnostics), found.namespace(), found.isForeign());
+        count++, Parser.parse(source, diagnostics), found.namespace(), found.isForeign(), found.key());
   }
 
   private void reportCycles() {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,12 +60,19 @@ final class SourceLocator implements AutoCloseable {
 
   private final SourceRoots roots;
   private final List<Path> sourceFolders;
+  private final Map<Path, String> replaced;
   private final List<Path> libraryFolders = new ArrayList<>();
 
   /** In the order in which they are searched. */
   private final List<Library> libraries = new ArrayList<>();
 
-  SourceLocator(List<Path> roots, List<Path> libraries) {
+  /**
+   * A locator.
+   *
+   * @param replaced texts to be read in place of what files hold, by their real paths
+   */
+  SourceLocator(List<Path> roots, List<Path> libraries, Map<Path, String> replaced) {
+    this.replaced = Map.copyOf(replaced);
     for (Path library : libraries) {
       if (Files.isDirectory(library)) {
         libraryFolders.add(SourceRoots.normal(library));
@@ -139,10 +148,15 @@ final class SourceLocator implements AutoCloseable {
     boolean foreign =
         !named && libraryFolders.contains(rooted.root()) && !sourceFolders.contains(rooted.root());
     String display = shorter(file).toString().replace('\\', '/');
-    ByteBuffer content = Jar.content(file);
+    Path real = file.toRealPath();
+    String instead = replaced.get(real);
+    ByteBuffer content =
+        instead == null
+            ? Jar.content(file)
+            : ByteBuffer.wrap(instead.getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer();
     // The real path, so that a file counts once however it was named.
     return new Found(
-        file.toRealPath().toString(),
+        real.toString(),
         display,
         namespace(rooted.relative()),
         content,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Writes words with random space, and with random comments, between them. */
-final class RandomText {
+public final class RandomText {
 
   private final Random random;
   private final int comments;
@@ -18,13 +18,14 @@ final class RandomText {
    * @param comments of a hundred gaps, how many have a comment
    * @param emptyLines whether there may be lines without a word
    */
-  RandomText(Random random, int comments, boolean emptyLines) {
+  public RandomText(Random random, int comments, boolean emptyLines) {
     this.random = random;
     this.comments = comments;
     this.ends = emptyLines ? List.of("\n", "\n", "\r\n", "\n\n", "\n \n\n\t") : List.of("\n");
   }
 
-  String of(List<String> words) {
+  /** The words, with what is between them. */
+  public String of(List<String> words) {
     boolean edition = !words.isEmpty() && words.get(0).equals("edition");
     for (int i = 0; i <= words.size(); i++) {
       boolean firstLine = edition && i < 2;

@@ -1,2 +1,2 @@
-@org.jspecify.annotations.NullMarked
+/** Tests of the layout. */
 package org.ovmlang.compiler.format;
