@@ -16,8 +16,7 @@ public final class LoadedFile {
   private final List<LoadedFile> imports = new ArrayList<>();
 
   /** A file; the number tells it from the other files of the program. */
-  LoadedFile(
-      int number, FileSyntax syntax, List<String> namespace, boolean foreign, String key) {
+  LoadedFile(int number, FileSyntax syntax, List<String> namespace, boolean foreign, String key) {
     this.number = number;
     this.key = key;
     this.syntax = syntax;

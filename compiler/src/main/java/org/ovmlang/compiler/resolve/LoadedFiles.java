@@ -165,7 +165,11 @@ public final class LoadedFiles {
             found.bytes(),
             diagnostics);
     return new LoadedFile(
-        count++, Parser.parse(source, diagnostics), found.namespace(), found.isForeign(), found.key());
+        count++,
+        Parser.parse(source, diagnostics),
+        found.namespace(),
+        found.isForeign(),
+        found.key());
   }
 
   private void reportCycles() {

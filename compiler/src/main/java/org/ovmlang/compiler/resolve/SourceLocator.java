@@ -156,11 +156,7 @@ final class SourceLocator implements AutoCloseable {
             : ByteBuffer.wrap(instead.getBytes(StandardCharsets.UTF_8)).asReadOnlyBuffer();
     // The real path, so that a file counts once however it was named.
     return new Found(
-        real.toString(),
-        display,
-        namespace(rooted.relative()),
-        content,
-        new OnDisk(file, foreign));
+        real.toString(), display, namespace(rooted.relative()), content, new OnDisk(file, foreign));
   }
 
   /**

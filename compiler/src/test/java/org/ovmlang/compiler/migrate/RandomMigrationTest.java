@@ -23,7 +23,7 @@ import org.ovmlang.compiler.syntax.Parser;
 /** Random legacy programs migrate, whole or file by file, and keep their comments. */
 class RandomMigrationTest {
 
-  private static final int PROGRAMS = 200;
+  private static final int PROGRAMS = 60;
 
   private static final Pattern WORD =
       Pattern.compile("\"[^\"]*\"|\\$?\\w+|:=|->|==|!=|>=|[^\\s\\w]");
