@@ -15,14 +15,12 @@ import org.ovmlang.compiler.syntax.InputSyntax;
 /** Writes out the types of inputs, and hints as sources. */
 final class DeclarationEdits {
 
-  private final FileSyntax tree;
   private final SourceFile file;
   private final Edits edits;
   private final List<Note> notes;
   private final SourceWords words;
 
   DeclarationEdits(FileSyntax tree, Edits edits, List<Note> notes) {
-    this.tree = tree;
     this.file = tree.span().file();
     this.edits = edits;
     this.notes = notes;
