@@ -19,9 +19,13 @@ public record Octets(String hex) {
 
   /** Checks the digits. */
   public Octets {
-    if (!hex.matches("([0-9a-f]{2})*+")) {
+    if (hex.length() % 2 != 0 || !hex.chars().allMatch(Octets::isDigit)) {
       throw new IllegalArgumentException("not lowercase hexadecimal bytes: " + hex);
     }
+  }
+
+  private static boolean isDigit(int character) {
+    return ('0' <= character && character <= '9') || ('a' <= character && character <= 'f');
   }
 
   /** The octets of an array. */

@@ -43,7 +43,7 @@ class CodecAgainstAnotherTest {
         Octets value = value(type, 3);
         assertThat(codec.isCanonical(type, value)).as("%s %s", type, value).isTrue();
         for (int k = 0; k < MUTATIONS_PER_VALUE; k++) {
-          Octets mutant = mutated(value);
+          Octets mutant = InputMutations.damaged(value, random);
           boolean canonical = isCanonicalElsewhere(type, mutant);
           assertThat(codec.isCanonical(type, mutant))
               .as("%s %s", type, mutant)
@@ -205,34 +205,5 @@ class CodecAgainstAnotherTest {
     Tuple ranges = Tuple.of(BigInteger.ONE, BigInteger.TWO, new Tuple[0]);
     return Abi.encode(
         "(" + Abi.solidityType(BasicType.INCLUSION_PROOF) + ")", Tuple.of(tokens, ranges));
-  }
-
-  /** Damage of the kinds that a decoder might overlook. */
-  private Octets mutated(Octets value) {
-    int words = value.length() / 32;
-    if (words == 0) {
-      return value.then(new Octets(random.nextBoolean() ? "00" : "ff"));
-    }
-    int at = 32 * random.nextInt(words);
-    Octets before = value.slice(0, at);
-    Octets word = value.slice(at, at + 32);
-    Octets after = value.slice(at + 32, value.length());
-    return switch (random.nextInt(9)) {
-      case 0 -> value.then(Octets.word(0));
-      case 1 -> value.slice(0, value.length() - 1);
-      case 2 -> before.then(after);
-      case 3 -> before.then(word).then(Octets.word(0)).then(after);
-      case 4 -> before.then(Octets.word(BigInteger.ONE.shiftLeft(random.nextInt(256)))).then(after);
-      case 5 -> before.then(Octets.word(32L * random.nextInt(words + 2))).then(after);
-      case 6 -> before.then(Octets.word(random.nextInt(5))).then(after);
-      case 7 -> before.then(new Octets("ff".repeat(32))).then(after);
-      default -> before.then(flipped(word)).then(after);
-    };
-  }
-
-  private Octets flipped(Octets word) {
-    byte[] bytes = word.bytes();
-    bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-    return Octets.of(bytes);
   }
 }

@@ -1,5 +1,6 @@
 package org.ovmlang.verification.differential;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import org.ovmlang.verification.interpreter.Octets;
@@ -14,7 +15,7 @@ final class InputMutations {
   static void spoil(List<Octets> inputs, Random random) {
     int at = random.nextInt(inputs.size());
     Octets input = inputs.get(at);
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(12)) {
       case 0 -> inputs.remove(at);
       case 1 -> inputs.add(Octets.EMPTY);
       case 2 -> inputs.set(at, input.then(new Octets("00")));
@@ -24,6 +25,7 @@ final class InputMutations {
       case 6 ->
           inputs.set(
               at, input.length() == 0 ? input : flipped(input, random.nextInt(input.length())));
+      case 7, 8, 9, 10 -> inputs.set(at, damaged(input, random));
       default -> {
         // The last input is raw bytes in most predicates: fill the claim up to its bound, or over
         // it.
@@ -32,6 +34,29 @@ final class InputMutations {
         inputs.set(at, new Octets("5a".repeat(length)));
       }
     }
+  }
+
+  /** Damage of the kinds that a decoder of nested values might overlook. */
+  static Octets damaged(Octets value, Random random) {
+    int words = value.length() / 32;
+    if (words == 0) {
+      return value.then(new Octets(random.nextBoolean() ? "00" : "ff"));
+    }
+    int at = 32 * random.nextInt(words);
+    Octets before = value.slice(0, at);
+    Octets word = value.slice(at, at + 32);
+    Octets after = value.slice(at + 32, value.length());
+    return switch (random.nextInt(9)) {
+      case 0 -> value.then(Octets.word(0));
+      case 1 -> value.slice(0, value.length() - 1);
+      case 2 -> before.then(after);
+      case 3 -> before.then(word).then(Octets.word(0)).then(after);
+      case 4 -> before.then(Octets.word(BigInteger.ONE.shiftLeft(random.nextInt(256)))).then(after);
+      case 5 -> before.then(Octets.word(32L * random.nextInt(words + 2))).then(after);
+      case 6 -> before.then(Octets.word(random.nextInt(5))).then(after);
+      case 7 -> before.then(new Octets("ff".repeat(32))).then(after);
+      default -> before.then(flipped(word, random.nextInt(32))).then(after);
+    };
   }
 
   private static Octets flipped(Octets input, int position) {

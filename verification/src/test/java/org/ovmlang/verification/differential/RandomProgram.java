@@ -19,7 +19,6 @@ import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
-import org.ovmlang.verification.interpreter.Interpreter;
 
 /**
  * Well-typed programs of every construct of the intermediate representation, the same for the same
@@ -45,7 +44,6 @@ final class RandomProgram {
 
   private static final Span SPAN = new SourceFile("random.ovm", "random\n").span(0, 6);
   private static final int MAX_DEPTH = 3;
-  private static final int SAMPLES = 24;
 
   private static final List<AtomDeclaration> BUILTINS =
       List.of(
@@ -85,7 +83,7 @@ final class RandomProgram {
     while (program.definitions.size() < size) {
       Definition candidate = program.definition("p" + program.definitions.size());
       program.definitions.add(candidate);
-      if (!isContested(program.program(), candidate)) {
+      if (!RandomWorlds.isContested(program.program(), candidate)) {
         program.definitions.remove(candidate);
       }
     }
@@ -94,24 +92,6 @@ final class RandomProgram {
 
   private CheckedProgram program() {
     return new CheckedProgram(definitions, PARAMS, List.of(USER_ATOM));
-  }
-
-  private static boolean isContested(CheckedProgram program, Definition definition) {
-    Deployment imagined = RandomWorlds.imagined(program);
-    int trueClaims = 0;
-    for (int i = 0; i < SAMPLES; i++) {
-      ClaimCase claimCase = RandomWorlds.of(program, definition, imagined, i);
-      trueClaims +=
-          Interpreter.truth(
-                  program,
-                  claimCase.definition(),
-                  claimCase.inputs(),
-                  claimCase.world(),
-                  Interpreter.FUEL)
-              ? 1
-              : 0;
-    }
-    return SAMPLES / 6 <= trueClaims && trueClaims <= SAMPLES - SAMPLES / 6;
   }
 
   private static AtomDeclaration atom(String name, boolean builtin, BasicType... types) {

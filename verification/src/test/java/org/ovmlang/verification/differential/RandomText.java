@@ -67,7 +67,7 @@ public final class RandomText {
   private final StringBuilder common = new StringBuilder("edition 1\n\n" + PARAMS);
   private final StringBuilder typed =
       new StringBuilder("edition 1\nimport common\n\n" + BASE);
-  private final StringBuilder legacy = new StringBuilder("from common import Pair\n\n");
+  private final StringBuilder legacy = new StringBuilder("import common\n\n");
 
   private RandomText(Path folder, long seed) {
     this.folder = folder;

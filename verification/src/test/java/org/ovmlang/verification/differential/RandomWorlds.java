@@ -5,37 +5,62 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
-import org.ovmlang.compiler.ir.Variable;
-import org.ovmlang.verification.interpreter.Codec;
+import org.ovmlang.compiler.ir.Domain;
+import org.ovmlang.compiler.ir.Source;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.verification.interpreter.Hash;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
+import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.Octets;
 
-/** Cases for a {@link RandomProgram}: values from the same small pools as the program's own. */
+/** Cases for a random program: values from the same small pools as the program's own. */
 final class RandomWorlds {
 
   private static final int AS_OF = 10;
-  private static final Octets MAXIMUM = new Octets("ff".repeat(32));
+  private static final int SAMPLES = 24;
 
   private final CheckedProgram program;
   private final Deployment deployment;
-  private final Random random;
+  private final List<Type> types;
+  private final List<Domain> domains;
+  private Random random = new Random(0);
+  private RandomValues values;
 
-  private RandomWorlds(CheckedProgram program, Deployment deployment, Random random) {
+  /** The cases of a program where it is deployed. */
+  RandomWorlds(CheckedProgram program, Deployment deployment) {
+    IrSurvey survey = IrSurvey.of(program);
     this.program = program;
     this.deployment = deployment;
-    this.random = random;
+    this.types = survey.types();
+    this.domains =
+        survey.domains().stream().filter(it -> bucket(it.source()).isPresent()).toList();
+    this.values = new RandomValues(program, deployment, random);
   }
 
   /** The deployment constants of every random program. */
   static Map<String, Octets> params(Octets store) {
     return Map.of(
-        "limit", Octets.word(2), "prefix", new Octets("01"), "store", store.addressWord());
+        "limit",
+        Octets.word(2),
+        "prefix",
+        new Octets("01"),
+        "store",
+        store.addressWord(),
+        "seal",
+        Hash.keccak256(Octets.EMPTY),
+        "open",
+        Octets.word(1),
+        "title",
+        new Octets("61"),
+        "window",
+        Octets.word(1).then(Octets.word(3)));
   }
 
   /** A deployment that exists nowhere: the interpreter needs addresses only. */
@@ -52,22 +77,33 @@ final class RandomWorlds {
     return new Deployment(predicates, atoms, params(store), List.of(store));
   }
 
-  static ClaimCase of(
-      CheckedProgram program, Definition definition, Deployment deployment, long seed) {
-    Random random = new Random(seed * 31 + definition.id().hashCode());
-    RandomWorlds worlds = new RandomWorlds(program, deployment, random);
-    List<Octets> inputs = new ArrayList<>();
-    for (Variable input : definition.inputs()) {
-      inputs.add(worlds.value((BasicType) input.type(), 0));
+  /** Whether a definition is true in some random worlds and false in others. */
+  static boolean isContested(CheckedProgram program, Definition definition) {
+    RandomWorlds worlds = new RandomWorlds(program, imagined(program));
+    int trueClaims = 0;
+    for (int i = 0; i < SAMPLES; i++) {
+      ClaimCase it = worlds.caseOf(definition, i);
+      boolean truth =
+          Interpreter.truth(program, it.definition(), it.inputs(), it.world(), Interpreter.FUEL);
+      trueClaims += truth ? 1 : 0;
     }
-    if (random.nextInt(20) == 0) {
+    return SAMPLES / 6 <= trueClaims && trueClaims <= SAMPLES - SAMPLES / 6;
+  }
+
+  /** A case about a predicate, the same for the same number. */
+  ClaimCase caseOf(Definition definition, long seed) {
+    random = new Random(seed * 31 + definition.id().hashCode());
+    values = new RandomValues(program, deployment, random);
+    List<Octets> inputs = new ArrayList<>();
+    definition.inputs().forEach(input -> inputs.add(values.of(input.type())));
+    if (random.nextInt(16) == 0) {
       InputMutations.spoil(inputs, random);
     }
     List<Octets> messages = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-      messages.add(worlds.message());
+      messages.add(message());
     }
-    return new ClaimCase(definition.id(), inputs, worlds.world(), messages);
+    return new ClaimCase(definition.id(), inputs, world(), messages);
   }
 
   private <T> T oneOf(List<T> list) {
@@ -76,18 +112,9 @@ final class RandomWorlds {
 
   private InterpretedWorld world() {
     List<InterpretedWorld.Witness> witnesses = new ArrayList<>();
-    int count = random.nextInt(12);
+    int count = domains.isEmpty() ? 0 : random.nextInt(16);
     for (int i = 0; i < count; i++) {
-      Octets range = value(BasicType.RANGE, 0);
-      witnesses.add(
-          new InterpretedWorld.Witness(
-              oneOf(RandomProgram.SOURCES),
-              random.nextInt(3) == 0 ? List.of(value(BasicType.BYTES, 0)) : List.of(),
-              value(BasicType.BYTES, 0),
-              range.slice(0, 32).number(),
-              range.slice(32, 64).number(),
-              value(BasicType.UINT, 0).number(),
-              value(oneOf(RandomProgram.TYPES), 0)));
+      witnesses.add(witness(oneOf(domains)));
     }
     List<InterpretedWorld.StoredValue> stored = new ArrayList<>();
     for (Octets key : List.of(Octets.EMPTY, new Octets("01"), Octets.word(1))) {
@@ -96,13 +123,13 @@ final class RandomWorlds {
             new InterpretedWorld.StoredValue(
                 deployment.stores().get(0),
                 key,
-                value(BasicType.BYTES, 0),
+                values.of(BasicType.BYTES),
                 BigInteger.valueOf(AS_OF + random.nextInt(3) - 1)));
       }
     }
     List<List<Octets>> accepted = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      accepted.add(List.of(value(BasicType.UINT, 0), value(BasicType.BYTES, 0)));
+      accepted.add(List.of(values.of(BasicType.UINT), values.of(BasicType.BYTES)));
     }
     return new InterpretedWorld(
         witnesses,
@@ -114,63 +141,43 @@ final class RandomWorlds {
         BigInteger.valueOf(AS_OF));
   }
 
-  private Octets value(BasicType type, int depth) {
-    return switch (type) {
-      case UINT ->
-          random.nextInt(6) == 0
-              ? oneOf(List.of(MAXIMUM, Octets.word(1L << 40)))
-              : Octets.word(random.nextInt(4));
-      case BYTES -> bytes(depth);
-      case STRING -> oneOf(List.of(Octets.EMPTY, new Octets("c3a9"), new Octets("61")));
-      case BOOL -> Octets.word(random.nextInt(2));
-      case BYTES32 ->
-          oneOf(
-              List.of(
-                  Octets.word(1), Hash.keccak256(Octets.EMPTY), Hash.keccak256(Octets.word(1))));
-      case ADDRESS -> address();
-      case RANGE -> Octets.word(random.nextInt(4)).then(value(BasicType.UINT, depth));
-      case CLAIM -> claim(depth);
-      case INCLUSION_PROOF -> Octets.EMPTY;
-    };
+  /** What one quantifier may find, or nearly. */
+  private InterpretedWorld.Witness witness(Domain domain) {
+    Source.BucketTerm bucket = bucket(domain.source()).orElseThrow();
+    List<Octets> arguments = new ArrayList<>();
+    bucket.arguments().forEach(argument -> arguments.add(encodedLike(argument)));
+    Octets key =
+        domain.source() instanceof Source.Exact exact
+            ? encodedLike(exact.key())
+            : values.of(BasicType.BYTES);
+    Octets range = values.of(BasicType.RANGE);
+    Octets value = values.of(random.nextInt(6) == 0 ? oneOf(types) : domain.variable().type());
+    return new InterpretedWorld.Witness(
+        bucket.name(),
+        arguments,
+        key,
+        range.slice(0, 32).number(),
+        range.slice(32, 64).number(),
+        values.of(BasicType.UINT).number(),
+        random.nextInt(10) == 0 ? InputMutations.damaged(value, random) : value);
   }
 
-  private Octets bytes(int depth) {
-    if (random.nextInt(3) == 0) {
-      return oneOf(List.of(Octets.EMPTY, new Octets("01"), new Octets("0001"), Octets.word(2)));
-    }
-    BasicType type = oneOf(RandomProgram.TYPES);
-    return depth > 2 || type == BasicType.BYTES ? Octets.word(1) : value(type, depth + 1);
+  /** A value for a term of bytes: of the type that it encodes, if it does. */
+  private Octets encodedLike(Term term) {
+    return values.of(term instanceof Term.Encode encode ? encode.value().type() : term.type());
   }
 
-  private Octets address() {
-    return switch (random.nextInt(8)) {
-      case 0 -> Octets.word(1);
-      case 1 -> deployment.stores().get(0).addressWord();
-      default ->
-          oneOf(
-                  deployment.predicates().values().stream()
-                      .sorted(java.util.Comparator.comparing(Octets::hex))
-                      .toList())
-              .addressWord();
-    };
-  }
-
-  /** Usually a claim that some predicate of the program expects. */
-  private Octets claim(int depth) {
-    List<Definition> predicates =
-        program.definitions().stream().filter(it -> it.kind() == DefinitionKind.PREDICATE).toList();
-    Definition predicate = oneOf(predicates);
-    List<Octets> inputs = new ArrayList<>();
-    for (Variable input : predicate.inputs()) {
-      BasicType type = (BasicType) input.type();
-      inputs.add(depth > 2 ? Octets.word(1) : value(type, depth + 1));
+  private static Optional<Source.BucketTerm> bucket(Source source) {
+    if (source instanceof Source.Exact exact) {
+      return Optional.of(exact.bucket());
     }
-    if (random.nextInt(5) == 0) {
-      inputs.remove(inputs.size() - 1);
+    if (source instanceof Source.Overlapping overlapping) {
+      return Optional.of(overlapping.bucket());
     }
-    Octets address =
-        random.nextInt(20) == 0 ? address() : deployment.predicate(predicate.id()).addressWord();
-    return Codec.encode(new Codec.ClaimValue(address, inputs));
+    if (source instanceof Source.Ordered ordered) {
+      return Optional.of(ordered.bucket());
+    }
+    return source instanceof Source.All all ? Optional.of(all.bucket()) : Optional.empty();
   }
 
   /** Branches and values, one after the other, as a message has them. */
@@ -181,7 +188,7 @@ final class RandomWorlds {
       if (random.nextBoolean()) {
         message = message.then(Octets.word(random.nextInt(3)).slice(30, 32));
       } else {
-        Octets value = value(oneOf(RandomProgram.TYPES), 0);
+        Octets value = values.of(oneOf(types));
         message = message.then(Octets.word(value.length()).slice(28, 32)).then(value);
       }
     }
