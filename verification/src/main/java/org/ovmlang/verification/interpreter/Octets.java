@@ -19,13 +19,19 @@ public record Octets(String hex) {
 
   /** Checks the digits. */
   public Octets {
-    if (hex.length() % 2 != 0 || !hex.chars().allMatch(Octets::isDigit)) {
+    if (!isHex(hex)) {
       throw new IllegalArgumentException("not lowercase hexadecimal bytes: " + hex);
     }
   }
 
-  private static boolean isDigit(int character) {
-    return ('0' <= character && character <= '9') || ('a' <= character && character <= 'f');
+  private static boolean isHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char digit = text.charAt(i);
+      if (!('0' <= digit && digit <= '9') && !('a' <= digit && digit <= 'f')) {
+        return false;
+      }
+    }
+    return text.length() % 2 == 0;
   }
 
   /** The octets of an array. */

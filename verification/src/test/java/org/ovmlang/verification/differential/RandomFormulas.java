@@ -70,6 +70,24 @@ final class RandomFormulas {
     return formula;
   }
 
+  /** The same, with a quantifier over this source in it. */
+  String over(List<Field> free, RandomSource source) {
+    free.forEach(terms.scope()::push);
+    String quantified = overSource(source, quantifier(), newVariable(), 0);
+    String connective = random.nextBoolean() ? " or " : " and ";
+    String formula = "(" + quantified + connective + formula(1) + ")";
+    free.forEach(variable -> terms.scope().pop());
+    return formula;
+  }
+
+  private String quantifier() {
+    return random.nextInt(5) < 3 ? ".any(" : ".all(";
+  }
+
+  private String newVariable() {
+    return "v" + variables++;
+  }
+
   private String formula(int depth) {
     return switch (random.nextInt(depth >= MAX_DEPTH ? 8 : 20)) {
       case 0, 1, 2 -> comparison();
@@ -130,7 +148,7 @@ final class RandomFormulas {
     // In a legacy file a claim that is made is of no definition until it is used.
     Type known = legacy && type instanceof DefinitionClaimType ? BasicType.UINT : type;
     String value = terms.term(known);
-    String name = "v" + variables++;
+    String name = newVariable();
     return "(let " + name + " = " + value + " in " + inScope(name, known, depth) + ")";
   }
 
@@ -146,8 +164,8 @@ final class RandomFormulas {
   }
 
   private String quantified(int depth) {
-    String quantifier = random.nextInt(5) < 3 ? ".any(" : ".all(";
-    String name = "v" + variables++;
+    String quantifier = quantifier();
+    String name = newVariable();
     List<Field> lists =
         terms.paths().stream().filter(path -> path.type() instanceof ListType).toList();
     return switch (random.nextInt(8)) {
@@ -157,13 +175,13 @@ final class RandomFormulas {
           "Bytes()" + quantifier + name + " -> " + inScope(name, BasicType.BYTES, depth) + ")";
       case 3, 4 -> {
         if (lists.isEmpty()) {
-          yield overSource(quantifier, name, depth);
+          yield overAnySource(quantifier, name, depth);
         }
         Field list = oneOf(lists);
         Type element = ((ListType) list.type()).element();
         yield list.name() + quantifier + name + " -> " + inScope(name, element, depth) + ")";
       }
-      default -> overSource(quantifier, name, depth);
+      default -> overAnySource(quantifier, name, depth);
     };
   }
 
@@ -176,11 +194,13 @@ final class RandomFormulas {
     return random.nextInt(4) == 0 ? "1 - " + random.nextInt(4) : String.valueOf(random.nextInt(4));
   }
 
-  private String overSource(String quantifier, String name, int depth) {
-    if (sources.isEmpty()) {
-      return comparison();
-    }
-    RandomSource source = oneOf(sources);
+  private String overAnySource(String quantifier, String name, int depth) {
+    return sources.isEmpty()
+        ? comparison()
+        : overSource(oneOf(sources), quantifier, name, depth);
+  }
+
+  private String overSource(RandomSource source, String quantifier, String name, int depth) {
     String domain = source.name() + "(" + arguments(source.inputs()) + ")";
     return random.nextInt(6) == 0
         ? domain + ".any()"

@@ -44,7 +44,10 @@ public final class RandomText {
 
       """;
 
-  /** A typed call that can come back to where it is, one that cannot, and every parameter. */
+  /**
+   * What chance would leave out: a typed call that can come back to where it is, one that cannot,
+   * every parameter, addresses, and proofs.
+   */
   private static final String BASE =
       """
       def back(to: there, n: Uint) := n < 3 and to()
@@ -56,6 +59,11 @@ public final class RandomText {
       def settings(b: Bytes, n: Uint) :=
         (b == prefix and open == true and title == "a") or (seal == keccak256(b) and n < limit)
         or (window.start <= n and n < window.end and accepts(n, encode(store)))
+
+      def standsAt(c: Claim, a: Address, h: Bytes32) :=
+        c.address == a or (self.address == a and h != keccak256(encode(c)))
+
+      def isAmong(p: InclusionProof, ps: InclusionProof[]) := ps.any(x -> x == p)
 
       """;
 
@@ -133,8 +141,12 @@ public final class RandomText {
       String name = namespace.charAt(0) + "" + added;
       boolean library = added > 0 && random.nextInt(4) == 0;
       List<Field> inputs = inputs();
+      RandomFormulas formulas =
+          new RandomFormulas(random, types, file == legacy, definitions, sources);
       String formula =
-          new RandomFormulas(random, types, file == legacy, definitions, sources).over(inputs);
+          added < sources.size()
+              ? formulas.over(inputs, sources.get(added))
+              : formulas.over(inputs);
       file.append(
           "%sdef %s(%s) :=\n  %s\n\n"
               .formatted(library ? "@library\n" : "", name, declared(inputs), formula));

@@ -1,5 +1,7 @@
 package org.ovmlang.verification.differential;
 
+import com.esaulpaugh.headlong.abi.Tuple;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +80,7 @@ final class RandomValues {
       case ADDRESS -> address();
       case RANGE -> Octets.word(random.nextInt(4)).then(of(BasicType.UINT, depth));
       case CLAIM -> claim(depth);
-      case INCLUSION_PROOF -> Octets.EMPTY;
+      case INCLUSION_PROOF -> proof();
     };
   }
 
@@ -151,6 +153,19 @@ final class RandomValues {
     Octets address =
         random.nextInt(20) == 0 ? address() : deployment.predicate(definition).addressWord();
     return Codec.encode(new Codec.ClaimValue(address, inputs));
+  }
+
+  /** Of the right shape; it shows nothing. */
+  private Octets proof() {
+    Tuple[] siblings = new Tuple[random.nextInt(2)];
+    for (int i = 0; i < siblings.length; i++) {
+      siblings[i] = Tuple.of(new byte[32], Abi.address(Octets.word(random.nextInt(3)).slice(12, 32)));
+    }
+    BigInteger position = BigInteger.valueOf(random.nextInt(2));
+    Object tokens = Tuple.of(Abi.address(Octets.word(1).slice(12, 32)), position, siblings);
+    Object ranges = Tuple.of(BigInteger.ZERO, position, new Tuple[0]);
+    String type = "(" + Abi.solidityType(BasicType.INCLUSION_PROOF) + ")";
+    return Abi.encode(type, Tuple.of(tokens, ranges));
   }
 
   private <T> T oneOf(List<T> list) {
