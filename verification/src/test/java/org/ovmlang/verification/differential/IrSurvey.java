@@ -12,6 +12,8 @@ import org.ovmlang.compiler.ir.ComparisonOperator;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
@@ -33,7 +35,7 @@ final class IrSurvey extends IrRewriter {
     return survey;
   }
 
-  /** Every construct that a program may contain but no program of a test can be asked for. */
+  /** Every construct that a program may contain. */
   static Set<String> everything() {
     Set<String> all = new TreeSet<>();
     for (Class<?> sealed : List.of(Formula.class, Term.class, Source.class, Type.class)) {
@@ -70,9 +72,17 @@ final class IrSurvey extends IrRewriter {
 
   private void note(Type type) {
     types.add(type);
+    noteParts(type);
+  }
+
+  private void noteParts(Type type) {
     found.add(type.getClass().getSimpleName());
     if (type instanceof BasicType basic) {
       found.add(basic.name());
+    } else if (type instanceof ListType list) {
+      noteParts(list.element());
+    } else if (type instanceof RecordType record) {
+      record.fields().forEach(field -> noteParts(field.type()));
     }
   }
 

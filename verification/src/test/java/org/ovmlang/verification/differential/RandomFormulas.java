@@ -91,7 +91,7 @@ final class RandomFormulas {
   private String formula(int depth) {
     return switch (random.nextInt(depth >= MAX_DEPTH ? 8 : 20)) {
       case 0, 1, 2 -> comparison();
-      case 3, 4 -> applied(oneOf(ATOMS));
+      case 3, 4 -> atom(oneOf(ATOMS));
       case 5 -> claimCall();
       case 6 -> definitions.isEmpty() || depth == 0 ? claimCall() : applied(oneOf(definitions));
       case 7 -> random.nextInt(4) == 0 ? String.valueOf(random.nextBoolean()) : comparison();
@@ -121,6 +121,13 @@ final class RandomFormulas {
 
   private String applied(Callable callable) {
     return callable.name() + "(" + arguments(callable.inputs()) + ")";
+  }
+
+  /** Only one side of an equality is left to be converted: they ask for each other's type. */
+  private String atom(Callable atom) {
+    return atom.name().equals("Equal")
+        ? "Equal(" + terms.term(BasicType.BYTES) + ", " + terms.argument(BasicType.BYTES) + ")"
+        : applied(atom);
   }
 
   private String arguments(List<Type> inputs) {

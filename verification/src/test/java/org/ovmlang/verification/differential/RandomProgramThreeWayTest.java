@@ -28,6 +28,10 @@ class RandomProgramThreeWayTest {
   private static final int TRIES_PER_PROGRAM = 300;
   private static final int PROGRAMS =
       1 + Integer.getInteger("jqwik.tries.default", 1) / TRIES_PER_PROGRAM;
+
+  /** To look further than the build does. */
+  private static final long FIRST_SEED = Long.getLong("ovm.random.seed", 1);
+
   private static final int DEFINITIONS = 10;
   private static final int DEFINITIONS_PER_SURFACE = 5;
   private static final int CASES_PER_PREDICATE = 20;
@@ -50,7 +54,9 @@ class RandomProgramThreeWayTest {
           found.addAll(IrSurvey.of(program).found());
           return program;
         });
-    assertThat(found).isEqualTo(IrSurvey.everything());
+    Set<String> missing = IrSurvey.everything();
+    missing.removeAll(found);
+    assertThat(missing).as("constructs in no program").isEmpty();
   }
 
   @Test
@@ -77,8 +83,7 @@ class RandomProgramThreeWayTest {
 
   private static void agreeOn(LongFunction<CheckedProgram> programs) {
     Tally tally = new Tally();
-    long first = Long.getLong("first", 1);
-    for (long seed = first; seed < first + PROGRAMS; seed++) {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
       assertThat(differences(programs.apply(seed), seed, tally)).as("program " + seed).isEmpty();
     }
     System.out.println(tally);

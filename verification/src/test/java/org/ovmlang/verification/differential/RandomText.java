@@ -13,6 +13,7 @@ import org.ovmlang.compiler.Compiler;
 import org.ovmlang.compiler.CompilerOptions;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Field;
 import org.ovmlang.compiler.ir.RecordType;
@@ -113,8 +114,11 @@ public final class RandomText {
     addSource("key k", List.of(new Field("k", types.any())));
     addSource("overlapping r", List.of(new Field("r", BasicType.RANGE)));
     addSource(
-        "ordered by m.p0 from..to",
+        "ordered by p0 from..to",
         List.of(new Field("from", BasicType.UINT), new Field("to", BasicType.UINT)));
+    addSource(
+        "overlapping r, ordered by p0 0..to",
+        List.of(new Field("r", BasicType.RANGE), new Field("to", BasicType.UINT)));
   }
 
   private void addSource(String clause, List<Field> mentioned) {
@@ -122,7 +126,7 @@ public final class RandomText {
     if (random.nextBoolean()) {
       inputs.add(new Field("bucket", types.any()));
     }
-    Type type = clause.startsWith("ordered") ? types.records().get(0) : types.any();
+    Type type = clause.contains("ordered by") ? types.records().get(0) : types.any();
     Field member = new Field("m", type);
     List<Field> free = new ArrayList<>(inputs);
     free.add(member);
@@ -202,7 +206,7 @@ public final class RandomText {
   }
 
   /** The predicates of a program, which are what cases are made of. */
-  static List<org.ovmlang.compiler.ir.Definition> predicates(CheckedProgram program) {
+  static List<Definition> predicates(CheckedProgram program) {
     return program.definitions().stream()
         .filter(definition -> definition.kind() == DefinitionKind.PREDICATE)
         .toList();

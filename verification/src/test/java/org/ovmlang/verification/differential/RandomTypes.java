@@ -2,6 +2,7 @@ package org.ovmlang.verification.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.DefinitionClaimType;
@@ -73,7 +74,7 @@ final class RandomTypes {
   private static RecordType record(List<String> namespace, String name, Type... types) {
     List<Field> fields = new ArrayList<>();
     for (Type type : types) {
-      fields.add(new Field(name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + fields.size(), type));
+      fields.add(new Field(name.toLowerCase(Locale.ROOT).charAt(0) + "" + fields.size(), type));
     }
     return new RecordType(namespace, name, fields);
   }
