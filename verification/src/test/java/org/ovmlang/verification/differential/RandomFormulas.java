@@ -177,7 +177,8 @@ final class RandomFormulas {
         terms.paths().stream().filter(path -> path.type() instanceof ListType).toList();
     return switch (random.nextInt(8)) {
       case 0 -> range(quantifier, name, "IsLessThan(" + random.nextInt(4) + ")", depth);
-      case 1 -> range(quantifier, name, "between(" + smallNumber() + ", " + smallNumber() + ")", depth);
+      case 1 ->
+          range(quantifier, name, "between(" + smallNumber() + ", " + smallNumber() + ")", depth);
       case 2 ->
           "Bytes()" + quantifier + name + " -> " + inScope(name, BasicType.BYTES, depth) + ")";
       case 3, 4 -> {
@@ -202,9 +203,7 @@ final class RandomFormulas {
   }
 
   private String overAnySource(String quantifier, String name, int depth) {
-    return sources.isEmpty()
-        ? comparison()
-        : overSource(oneOf(sources), quantifier, name, depth);
+    return sources.isEmpty() ? comparison() : overSource(oneOf(sources), quantifier, name, depth);
   }
 
   private String overSource(RandomSource source, String quantifier, String name, int depth) {

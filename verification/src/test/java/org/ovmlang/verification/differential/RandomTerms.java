@@ -144,7 +144,8 @@ final class RandomTerms {
   }
 
   private String address(int depth) {
-    List<String> claims = paths().stream().filter(it -> it.type().isClaim()).map(Field::name).toList();
+    List<String> claims =
+        paths().stream().filter(it -> it.type().isClaim()).map(Field::name).toList();
     if (depth < MAX_DEPTH && !claims.isEmpty() && random.nextBoolean()) {
       return oneOf(claims) + ".address";
     }
@@ -153,7 +154,8 @@ final class RandomTerms {
 
   /** Some claim, of whatever type. */
   private String claim(int depth) {
-    List<String> claims = paths().stream().filter(it -> it.type().isClaim()).map(Field::name).toList();
+    List<String> claims =
+        paths().stream().filter(it -> it.type().isClaim()).map(Field::name).toList();
     if (!claims.isEmpty() && random.nextBoolean()) {
       return oneOf(claims);
     }

@@ -20,8 +20,8 @@ import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
 
 /**
- * Random programs as texts, compiled by the compiler: one file with what both surfaces share, one of
- * each surface. The same for the same seed.
+ * Random programs as texts, compiled by the compiler: one file with what both surfaces share, one
+ * of each surface. The same for the same seed.
  */
 public final class RandomText {
 
@@ -74,8 +74,7 @@ public final class RandomText {
   private final List<RandomFormulas.Callable> definitions = new ArrayList<>();
   private final List<RandomFormulas.RandomSource> sources = new ArrayList<>();
   private final StringBuilder common = new StringBuilder("edition 1\n\n" + PARAMS);
-  private final StringBuilder typed =
-      new StringBuilder("edition 1\nimport common\n\n" + BASE);
+  private final StringBuilder typed = new StringBuilder("edition 1\nimport common\n\n" + BASE);
   private final StringBuilder legacy = new StringBuilder("import common\n\n");
 
   private RandomText(Path folder, long seed) {
@@ -193,8 +192,7 @@ public final class RandomText {
         new Compiler(new CompilerOptions(List.of(folder), List.of(), List.of())).compile(files);
     return result
         .program()
-        .orElseThrow(
-            () -> new AssertionError(result.diagnostics() + "\n" + typed + "\n" + legacy));
+        .orElseThrow(() -> new AssertionError(result.diagnostics() + "\n" + typed + "\n" + legacy));
   }
 
   private Path write(String name, StringBuilder text) {

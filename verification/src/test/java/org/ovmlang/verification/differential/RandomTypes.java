@@ -49,8 +49,7 @@ final class RandomTypes {
 
   /** One that is all words, one of all the rest, and one that contains them. */
   void addRecords(List<String> namespace) {
-    records.add(
-        record(namespace, "Pair", BasicType.UINT, BasicType.BYTES32, BasicType.BOOL));
+    records.add(record(namespace, "Pair", BasicType.UINT, BasicType.BYTES32, BasicType.BOOL));
     records.add(
         record(
             namespace,

@@ -36,9 +36,7 @@ final class RandomValues {
 
   RandomValues(CheckedProgram program, Deployment deployment, Random random) {
     this.predicates =
-        program.definitions().stream()
-            .filter(it -> it.kind() == DefinitionKind.PREDICATE)
-            .toList();
+        program.definitions().stream().filter(it -> it.kind() == DefinitionKind.PREDICATE).toList();
     this.deployment = deployment;
     this.random = random;
   }
@@ -159,7 +157,8 @@ final class RandomValues {
   private Octets proof() {
     Tuple[] siblings = new Tuple[random.nextInt(2)];
     for (int i = 0; i < siblings.length; i++) {
-      siblings[i] = Tuple.of(new byte[32], Abi.address(Octets.word(random.nextInt(3)).slice(12, 32)));
+      siblings[i] =
+          Tuple.of(new byte[32], Abi.address(Octets.word(random.nextInt(3)).slice(12, 32)));
     }
     BigInteger position = BigInteger.valueOf(random.nextInt(2));
     Object tokens = Tuple.of(Abi.address(Octets.word(1).slice(12, 32)), position, siblings);

@@ -39,8 +39,7 @@ final class RandomWorlds {
     this.program = program;
     this.deployment = deployment;
     this.types = survey.types();
-    this.domains =
-        survey.domains().stream().filter(it -> bucket(it.source()).isPresent()).toList();
+    this.domains = survey.domains().stream().filter(it -> bucket(it.source()).isPresent()).toList();
     this.values = new RandomValues(program, deployment, random);
   }
 
