@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ovmlang.compiler.backend.Names;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.CheckedProgram;
@@ -20,6 +21,11 @@ import org.ovmlang.compiler.ir.RecordDeclaration;
  * package under the name of the atom, with {@code _} behind it where that is taken.
  */
 final class TypeNames {
+
+  /** A keyword, and constants of generated classes, which would hide a class of that name. */
+  private static final Pattern RESERVED =
+      Pattern.compile(
+          "_+|(NAME|CLAIM|TYPE)_*|(ADDRESS|BOOL|BYTES|BYTES32|STRING|UINT)_[A-Za-z0-9_]+");
 
   private final Map<String, ClassName> records = new HashMap<>();
   private final Map<String, ClassName> claims = new HashMap<>();
@@ -101,8 +107,9 @@ final class TypeNames {
     return name;
   }
 
+  /** Keeps names apart that were different: only what ends like that gets a {@code _} more. */
   private static String identifier(String name) {
-    return name.equals("_") ? "__" : name;
+    return RESERVED.matcher(name).matches() ? name + "_" : name;
   }
 
   private static String lower(String name) {

@@ -25,7 +25,7 @@ final class Identifiers {
           _ abstract after alias anonymous apply as assembly assert at auto break calldata case catch
           constant constructor continue contract copyof days default define delete do else emit
           enum error ether event external fallback false final finney for function global gwei hex
-          hours if immutable implements in indexed inline interface internal is layout let library
+          hours if immutable implements import in indexed inline interface internal is layout leave let library
           macro mapping match memory minutes modifier mutable new null of override partial payable
           pragma private promise public pure receive reference relocatable return returns sealed
           seconds sizeof static storage struct supports switch szabo throw transient true try
