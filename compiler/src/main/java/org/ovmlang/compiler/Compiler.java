@@ -92,8 +92,7 @@ public final class Compiler {
     }
   }
 
-  private Analysis check(
-      LoadedFiles loaded, ImplicitMeanings implicit, Diagnostics diagnostics) {
+  private Analysis check(LoadedFiles loaded, ImplicitMeanings implicit, Diagnostics diagnostics) {
     Symbols symbols = Symbols.collect(loaded, options.externs(), diagnostics);
     symbols.orderByCalls(diagnostics);
     diagnostics.throwIfErrors();
