@@ -98,11 +98,21 @@ public final class ChainClient implements AutoCloseable {
    * @throws RevertException if the constructor refuses
    */
   public Address deploy(ContractArtifact contract, Bytes constructorArguments) {
+    return deploy(contract, constructorArguments, GAS_LIMIT);
+  }
+
+  /**
+   * Deploys a contract with a gas limit of one's own.
+   *
+   * @throws RevertException if the constructor refuses
+   */
+  public Address deploy(
+      ContractArtifact contract, Bytes constructorArguments, BigInteger gasLimit) {
     if (!contract.isDeployable()) {
       throw new IllegalArgumentException(contract.name() + " is abstract or an interface");
     }
     Bytes code = Bytes.ofHex(contract.bytecode()).concat(constructorArguments);
-    return Address.ofHex(transact(Optional.empty(), code, GAS_LIMIT).getContractAddress());
+    return Address.ofHex(transact(Optional.empty(), code, gasLimit).getContractAddress());
   }
 
   /**

@@ -50,6 +50,9 @@ public final class ContractSide {
   private static final String RUN =
       "run((address,bytes)[],address,bytes[],(uint256,uint256),(bool,bytes)[])";
 
+  /** Enough for contracts that are larger than what a public chain takes. */
+  private static final BigInteger DEPLOYMENT_GAS = BigInteger.valueOf(500_000_000);
+
   private final SimulatedCalls calls;
   private final Octets bench;
   private final Deployment deployment;
@@ -127,7 +130,9 @@ public final class ContractSide {
         PredicateContract contract = layout.predicate(id);
         ContractArtifact artifact = compiled.contract(contract.path(), contract.contract());
         Octets arguments = constructorArguments(contract, deployment);
-        Octets address = Conversions.octets(client.deploy(artifact, Conversions.bytes(arguments)));
+        Octets address =
+            Conversions.octets(
+                client.deploy(artifact, Conversions.bytes(arguments), DEPLOYMENT_GAS));
         if (!address.equals(predicates.get(id))) {
           throw new IllegalStateException("another address than foreseen for " + id);
         }

@@ -1,13 +1,18 @@
 package org.ovmlang.verification.differential;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.ovmlang.compiler.backend.Backend;
 import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.backend.GeneratedFile;
+import org.ovmlang.compiler.ir.ArithmeticOperator;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.ComparisonOperator;
+import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.Domain;
+import org.ovmlang.compiler.ir.Field;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Term;
 
 /**
@@ -84,6 +89,48 @@ public enum Fault {
           new Formula.Constant(domain.span(), true));
     }
   },
+  /** An element of a list is the one behind it. */
+  NEXT_ELEMENT {
+    @Override
+    Term term(Term term) {
+      if (!(term instanceof Term.ListElement element)) {
+        return term;
+      }
+      Term one = new Term.UintLiteral(term.span(), BigInteger.ONE);
+      return new Term.ListElement(
+          term.span(),
+          element.list(),
+          new Term.Arithmetic(term.span(), ArithmeticOperator.ADD, element.index(), one));
+    }
+  },
+  /** The last element of every list is forgotten. */
+  SHORT_LIST {
+    @Override
+    Term term(Term term) {
+      Term one = new Term.UintLiteral(term.span(), BigInteger.ONE);
+      return term instanceof Term.ListLength
+          ? new Term.Arithmetic(term.span(), ArithmeticOperator.SUBTRACT, term, one)
+          : term;
+    }
+  },
+  /** A field of a record is the last one of its type, and so is an input of a claim. */
+  OTHER_FIELD {
+    @Override
+    Term term(Term term) {
+      if (!(term instanceof Term.FieldValue value)) {
+        return term;
+      }
+      List<Field> fields =
+          value.base().type() instanceof RecordType record
+              ? record.fields()
+              : ((DefinitionClaimType) value.base().type()).fields();
+      int last = value.index();
+      for (int i = last; i < fields.size(); i++) {
+        last = fields.get(i).type().equals(value.type()) ? i : last;
+      }
+      return new Term.FieldValue(term.span(), value.base(), last);
+    }
+  },
   /** Every negation is forgotten. */
   DROPPED_NEGATION {
     @Override
@@ -116,6 +163,10 @@ public enum Fault {
     return domain;
   }
 
+  Term term(Term term) {
+    return term;
+  }
+
   /** The back end with this mistake in it. */
   public Backend in(Backend backend) {
     return new Backend() {
@@ -141,6 +192,11 @@ public enum Fault {
     @Override
     protected Domain replaced(Domain domain) {
       return domain(domain);
+    }
+
+    @Override
+    protected Term replaced(Term term) {
+      return term(term);
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class RandomText {
       def standsAt(c: Claim, a: Address, h: Bytes32) :=
         c.address == a or (self.address == a and h != keccak256(encode(c)))
 
-      def isMade(p: Pair, n: Uint) := Pair(n, p.p1, p.p2) == p or p.p0 < n
+      def isMade(p: Pair, n: Uint) := Pair(n, p.p1, p.p2, 1) == p or p.p0 < n
 
       def isAmong(p: InclusionProof, ps: InclusionProof[]) := ps.any(x -> x == p)
 

@@ -47,9 +47,14 @@ final class RandomTypes {
     return claims;
   }
 
-  /** One that is all words, one of all the rest, and one that contains them. */
+  /**
+   * One that is all words, one of all the rest, and one that contains them; with fields of one
+   * type, so that one taken for the other is seen.
+   */
   void addRecords(List<String> namespace) {
-    records.add(record(namespace, "Pair", BasicType.UINT, BasicType.BYTES32, BasicType.BOOL));
+    records.add(
+        record(
+            namespace, "Pair", BasicType.UINT, BasicType.BYTES32, BasicType.BOOL, BasicType.UINT));
     records.add(
         record(
             namespace,
@@ -58,7 +63,8 @@ final class RandomTypes {
             BasicType.RANGE,
             BasicType.STRING,
             BasicType.CLAIM,
-            new ListType(BasicType.UINT)));
+            new ListType(BasicType.UINT),
+            BasicType.BYTES));
     records.add(
         record(
             namespace,
