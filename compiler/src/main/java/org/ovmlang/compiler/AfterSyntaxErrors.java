@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ovmlang.compiler.rule.UnknownName;
+import org.ovmlang.compiler.rule.UnknownPredicate;
+import org.ovmlang.compiler.rule.UnknownType;
 import org.ovmlang.compiler.source.Diagnostic;
 import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
@@ -29,10 +32,7 @@ final class AfterSyntaxErrors {
       Set.of(DiagnosticCode.SYNTAX_ERROR, DiagnosticCode.NESTED_TOO_DEEPLY);
 
   private static final Set<DiagnosticCode> UNKNOWN =
-      Set.of(
-          DiagnosticCode.UNKNOWN_PREDICATE,
-          DiagnosticCode.UNKNOWN_NAME,
-          DiagnosticCode.UNKNOWN_TYPE);
+      Set.of(UnknownPredicate.CODE, UnknownName.CODE, UnknownType.CODE);
 
   private static final Pattern EDITION = Pattern.compile("^\\s*edition\\s+1\\s");
 

@@ -1,7 +1,6 @@
 package org.ovmlang.compiler.check;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
@@ -9,7 +8,7 @@ import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.IrWalker;
 import org.ovmlang.compiler.ir.Term;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.TooManyParts;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 
@@ -83,15 +82,7 @@ final class TooManyVariables implements ProgramCheck {
       walk(domain.membership());
       if (free.size() > MAX_VARIABLES && !reported) {
         reported = true;
-        diagnostics.error(
-            DiagnosticCode.TOO_MANY_PARTS,
-            span,
-            String.format(
-                Locale.ROOT,
-                "what this quantifier says uses %,d variables and inputs, more than %d",
-                free.size(),
-                MAX_VARIABLES),
-            "give a part of it a name with 'def'");
+        TooManyParts.quantifier(span, free.size(), MAX_VARIABLES, diagnostics);
       }
       free.remove(domain.variable().id());
       Set<Integer> larger = free.size() > outer.size() ? free : outer;

@@ -3,8 +3,8 @@ package org.ovmlang.compiler.format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.ovmlang.compiler.rule.TooLargeFile;
 import org.ovmlang.compiler.source.DeepStack;
-import org.ovmlang.compiler.source.DiagnosticCode;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.syntax.Edition;
@@ -39,11 +39,7 @@ public final class Formatter {
     boolean addsParentheses = tree.edition() != Edition.LEGACY;
     String text = FilePrinter.print(tree, addsParentheses);
     if (text.getBytes(StandardCharsets.UTF_8).length > SourceFile.MAX_BYTES) {
-      diagnostics.error(
-          DiagnosticCode.FILE_TOO_LARGE,
-          file.span(0, 0),
-          "formatted, the file would be larger than the largest allowed, " + SourceFile.MAX_BYTES,
-          "split the file and import its parts");
+      TooLargeFile.formatted(file, diagnostics);
       return Optional.empty();
     }
     if (isSame(tree, text)) {

@@ -2,14 +2,13 @@ package org.ovmlang.compiler.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.WrongArity;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.CallExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
@@ -58,7 +57,7 @@ final class ClaimCalls {
     List<ExpressionSyntax> arguments = call.arguments();
     if (arguments.size() != missing.size()) {
       arguments.forEach(terms::free);
-      wrongArity(call, missing, type);
+      WrongArity.claimValue(call, type, missing, context.diagnostics());
       return new Formula.Constant(call.span(), false);
     }
     List<Term> extra = new ArrayList<>();
@@ -66,24 +65,5 @@ final class ClaimCalls {
       extra.add(Conversions.encode(terms.lower(arguments.get(i), missing.get(i))));
     }
     return new Formula.ClaimCall(call.span(), claim, extra);
-  }
-
-  private void wrongArity(CallExpression call, List<Type> missing, Type type) {
-    int count = missing.size();
-    context.error(
-        DiagnosticCode.WRONG_ARITY,
-        call.span(),
-        "a claim of type "
-            + type.displayName()
-            + " takes "
-            + (count == 0 ? "no arguments" : count == 1 ? "1 argument" : count + " arguments")
-            + ", not "
-            + call.arguments().size(),
-        type == BasicType.CLAIM
-            ? "give it the type 'Claim(T)' with the types of the inputs that are still missing"
-            : count == 0
-                ? "it has all its inputs: call it with '()'"
-                : "it still expects "
-                    + missing.stream().map(Type::displayName).collect(Collectors.joining(", ")));
   }
 }

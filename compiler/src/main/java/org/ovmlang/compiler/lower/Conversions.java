@@ -1,11 +1,10 @@
 package org.ovmlang.compiler.lower;
 
-import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.TypeMismatch;
 
 /**
  * Conversions between a value and its bytes, and between the types of claims. The complete claim of
@@ -45,26 +44,8 @@ final class Conversions {
       context.convertsImplicitly(term, wanted);
       return decode(encode(term), wanted);
     }
-    context.error(
-        DiagnosticCode.TYPE_MISMATCH,
-        term.span(),
-        "this is of type " + type.displayName() + ", but " + wanted.displayName() + " is needed",
-        help(term, wanted));
+    TypeMismatch.report(term, wanted, context.diagnostics());
     return placeholder(term, wanted);
-  }
-
-  private static @Nullable String help(Term term, Type wanted) {
-    String text = term.span().text();
-    if (wanted == BasicType.BYTES) {
-      return "write 'encode(" + text + ")' for its encoding";
-    }
-    if (term.type() == BasicType.BYTES) {
-      return "write 'decode(" + text + ", " + wanted.displayName() + ")'";
-    }
-    if (term.type().isClaim() && wanted.isClaim()) {
-      return "write 'decode(encode(" + text + "), " + wanted.displayName() + ")'";
-    }
-    return null;
   }
 
   /** A claim as one of which nothing more is known; one that is made here needs no conversion. */

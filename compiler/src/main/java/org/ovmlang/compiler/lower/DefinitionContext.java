@@ -2,7 +2,6 @@ package org.ovmlang.compiler.lower;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.resolve.AtomSymbol;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
 import org.ovmlang.compiler.resolve.Scope;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.TermTooLarge;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
@@ -80,15 +79,7 @@ final class DefinitionContext {
     if (substitutable >= 0) {
       return true;
     }
-    error(
-        DiagnosticCode.TERM_TOO_LARGE,
-        span,
-        String.format(
-            Locale.ROOT,
-            "what '%s' substitutes for names and holes is larger than %,d terms",
-            symbol.name(),
-            MAX_SUBSTITUTED),
-        "give the value to a definition as an input: a call passes it once");
+    TermTooLarge.report(span, symbol.name(), MAX_SUBSTITUTED, diagnostics);
     return false;
   }
 
@@ -204,9 +195,5 @@ final class DefinitionContext {
 
   Diagnostics diagnostics() {
     return diagnostics;
-  }
-
-  void error(DiagnosticCode code, Span span, String message, @Nullable String help) {
-    diagnostics.error(code, span, message, help);
   }
 }

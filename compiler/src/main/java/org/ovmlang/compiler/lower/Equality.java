@@ -5,7 +5,7 @@ import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.TypeMismatch;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 
 /** Brings the two sides of an equality to one type. */
@@ -60,14 +60,7 @@ final class Equality {
           context.converted(first, firstAt, BasicType.BYTES),
           context.converted(second, secondAt, BasicType.BYTES));
     }
-    context.error(
-        DiagnosticCode.TYPE_MISMATCH,
-        second.span(),
-        "a value of type "
-            + second.type().displayName()
-            + " is compared with one of type "
-            + first.type().displayName(),
-        "compare values of one type");
+    TypeMismatch.compared(first, second, context.diagnostics());
     return List.of(first, Conversions.placeholder(second, first.type()));
   }
 

@@ -13,9 +13,10 @@ import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.NotAFormula;
+import org.ovmlang.compiler.rule.UnknownPredicate;
+import org.ovmlang.compiler.rule.WrongArity;
 import org.ovmlang.compiler.source.Span;
-import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.AndExpression;
 import org.ovmlang.compiler.syntax.ArithmeticExpression;
 import org.ovmlang.compiler.syntax.BooleanLiteral;
@@ -69,7 +70,7 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
   @Override
   public Formula visitOr(OrExpression expression) {
     if (context.isGradual()) {
-      MixedConnectives.report(expression, context);
+      MixedConnectives.report(expression, context.diagnostics());
     }
     return new Formula.Or(expression.span(), lowerAll(expression.operands()));
   }
@@ -140,7 +141,8 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
       return new AtomLowering(context, bindings, this).lower(expression, atom.get());
     }
     if (context.scope().record(name.name()).isPresent()) {
-      return notAFormula(expression, "a record is a value: compare it with something");
+      NotAFormula.record(expression.span(), context.diagnostics());
+      return new Formula.Constant(expression.span(), false);
     }
     unknownPredicate(name);
     return new Formula.Constant(expression.span(), false);
@@ -171,21 +173,11 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
   /** The arguments of a call, converted; fewer or more than wanted after a report. */
   List<Term> arguments(CallExpression call, String name, List<Type> types, boolean asQuantifier) {
     if (call.arguments().size() != types.size()) {
-      int count = types.size();
-      context.error(
-          DiagnosticCode.WRONG_ARITY,
-          call.span(),
-          "'"
-              + name
-              + "' takes "
-              + count
-              + (count == 1 ? " argument" : " arguments")
-              + (asQuantifier ? " as a quantifier" : "")
-              + ", not "
-              + call.arguments().size(),
-          asQuantifier
-              ? "its first input is the bound variable and is left out"
-              : "its inputs are " + describe(name));
+      if (asQuantifier) {
+        WrongArity.quantifier(call, name, types.size(), context.diagnostics());
+      } else {
+        WrongArity.call(call, name, types.size(), describe(name), context.diagnostics());
+      }
       List<Term> none = new ArrayList<>();
       call.arguments().forEach(argument -> none.add(terms.free(argument)));
       return none;
@@ -197,7 +189,8 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
     return arguments;
   }
 
-  private String describe(String name) {
+  /** The inputs of what has that name, with their types. */
+  private List<String> describe(String name) {
     List<String> inputs = new ArrayList<>();
     context
         .definition(name)
@@ -211,22 +204,14 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
         .ifPresent(
             atom ->
                 atom.inputs().forEach(i -> inputs.add(i.name() + ": " + i.type().displayName())));
-    return inputs.isEmpty() ? "none" : "(" + String.join(", ", inputs) + ")";
+    return inputs;
   }
 
   void unknownPredicate(NameExpression name) {
     Set<String> candidates = new TreeSet<>(context.scope().callables());
     // A variable is called if it is a claim.
     candidates.addAll(bindings.names());
-    context.error(
-        DiagnosticCode.UNKNOWN_PREDICATE,
-        name.span(),
-        "nothing defines the predicate '" + name.name() + "'",
-        Suggestion.didYouMean(name.name(), candidates)
-            .orElse(
-                "import the file that defines it, or declare 'extern def "
-                    + name.name()
-                    + "(…)' if it is deployed elsewhere"));
+    UnknownPredicate.report(name, candidates, context.diagnostics());
   }
 
   @Override
@@ -275,44 +260,42 @@ final class FormulaLowering implements ExpressionSyntax.Visitor<Formula> {
     boolean claim =
         callable
             && (term.type().isClaim() || (context.isGradual() && term.type() == BasicType.BYTES));
-    return notAFormula(
-        expression,
-        claim
-            ? "call the claim: '" + expression.span().text() + "()'"
-            : "compare it with something, as in '" + expression.span().text() + " == …'");
+    if (claim) {
+      NotAFormula.claim(expression.span(), context.diagnostics());
+    } else {
+      NotAFormula.value(expression.span(), context.diagnostics());
+    }
+    return new Formula.Constant(expression.span(), false);
   }
 
-  private Formula notAFormula(ExpressionSyntax expression, String help) {
-    context.error(
-        DiagnosticCode.NOT_A_FORMULA,
-        expression.span(),
-        "this is a value, but something true or false is needed",
-        help);
+  private Formula literal(ExpressionSyntax expression) {
+    NotAFormula.literal(expression.span(), context.diagnostics());
     return new Formula.Constant(expression.span(), false);
   }
 
   @Override
   public Formula visitSelf(SelfExpression expression) {
-    return notAFormula(expression, "a predicate cannot call itself");
+    NotAFormula.self(expression.span(), context.diagnostics());
+    return new Formula.Constant(expression.span(), false);
   }
 
   @Override
   public Formula visitIntegerLiteral(IntegerLiteral expression) {
-    return notAFormula(expression, "compare it with something");
+    return literal(expression);
   }
 
   @Override
   public Formula visitHexLiteral(HexLiteral expression) {
-    return notAFormula(expression, "compare it with something");
+    return literal(expression);
   }
 
   @Override
   public Formula visitStringLiteral(StringLiteral expression) {
-    return notAFormula(expression, "compare it with something");
+    return literal(expression);
   }
 
   @Override
   public Formula visitArithmetic(ArithmeticExpression expression) {
-    return notAFormula(expression, "compare it with something");
+    return literal(expression);
   }
 }

@@ -9,10 +9,9 @@ import java.util.TreeSet;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
 import org.ovmlang.compiler.resolve.InputSymbol;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.MalformedHint;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
-import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.AnnotationSyntax;
 
 /**
@@ -46,11 +45,7 @@ record Hint(Kind kind, HintTemplate bucket, List<HintTemplate> arguments) {
     Span span = annotation.argument().span();
     String[] fields = annotation.argument().value().split(",", -1);
     if (fields.length < 2 || fields.length > 3) {
-      malformed(
-          diagnostics,
-          span,
-          "a hint has two or three parts, this one has " + fields.length,
-          "write \"BUCKET,KIND,ARGUMENT\"");
+      MalformedHint.parts(span, fields.length, diagnostics);
       return Optional.empty();
     }
     String kindName = fields[1].strip();
@@ -58,18 +53,13 @@ record Hint(Kind kind, HintTemplate bucket, List<HintTemplate> arguments) {
         Arrays.stream(Kind.values()).filter(k -> k.name().equals(kindName)).findFirst();
     if (kind.isEmpty()) {
       List<String> names = Arrays.stream(Kind.values()).map(Kind::name).toList();
-      malformed(
-          diagnostics,
-          span,
-          "there is no kind of hint '" + kindName + "'",
-          Suggestion.didYouMean(kindName, names)
-              .orElse("the kinds are " + String.join(", ", names)));
+      MalformedHint.kind(span, kindName, names, diagnostics);
       return Optional.empty();
     }
     HintTemplate bucket = HintTemplate.parse(fields[0].strip());
     String argument = fields.length == 3 ? fields[2].strip() : "";
     if (bucket.hasOpenHole() || HintTemplate.parse(argument).hasOpenHole()) {
-      malformed(diagnostics, span, "a hole is not closed", "write '${name}'");
+      MalformedHint.openHole(span, diagnostics);
       return Optional.empty();
     }
     return arguments(kind.get(), argument, span, diagnostics)
@@ -92,23 +82,12 @@ record Hint(Kind kind, HintTemplate bucket, List<HintTemplate> arguments) {
       boolean convertible = input.type() == needed || input.type() == BasicType.BYTES;
       if ((member || holes.remove(input.name())) && !convertible) {
         fit = false;
-        malformed(
-            diagnostics,
-            span,
-            "a "
-                + kind
-                + " hint needs a "
-                + needed.displayName()
-                + ", but '"
-                + input.name()
-                + "' is of type "
-                + input.type().displayName(),
-            "use an input of that type, or another kind of hint");
+        MalformedHint.inputType(span, kind.name(), needed, input.name(), input.type(), diagnostics);
       }
     }
     if (kind == Kind.RANGE && holes.contains(ZERO)) {
       fit = false;
-      malformed(diagnostics, span, "the number 0 is no range", "use an input of type Range");
+      MalformedHint.zeroRange(span, diagnostics);
     }
     return fit;
   }
@@ -116,51 +95,35 @@ record Hint(Kind kind, HintTemplate bucket, List<HintTemplate> arguments) {
   private static Optional<List<HintTemplate>> arguments(
       Kind kind, String text, Span span, Diagnostics diagnostics) {
     HintTemplate template = HintTemplate.parse(text);
-    boolean isHole =
-        template.parts().size() == 1 && template.parts().get(0) instanceof HintTemplate.Hole;
-    return switch (kind) {
-      case ITER -> Optional.of(List.of());
-      case KEY ->
-          checked(
-              List.of(template),
-              !template.parts().isEmpty(),
-              "a KEY hint needs a key",
-              "write \"BUCKET,KEY,${name}\"",
-              span,
-              diagnostics);
-      case RANGE, HASH ->
-          checked(
-              List.of(template),
-              isHole,
-              "the argument of a " + kind + " hint is one hole",
-              "write \"BUCKET," + kind + ",${name}\"",
-              span,
-              diagnostics);
+    switch (kind) {
+      case ITER -> {
+        return Optional.of(List.of());
+      }
+      case KEY -> {
+        if (!template.parts().isEmpty()) {
+          return Optional.of(List.of(template));
+        }
+        MalformedHint.noKey(span, diagnostics);
+      }
+      case RANGE, HASH -> {
+        if (isHole(template)) {
+          return Optional.of(List.of(template));
+        }
+        MalformedHint.noHole(span, kind.name(), diagnostics);
+      }
       case NUMBER, CONCAT -> {
         List<HintTemplate> sides = template.sides();
-        yield checked(
-            sides,
-            !sides.isEmpty() && sides.stream().allMatch(side -> isSide(side, kind)),
-            "the argument of a " + kind + " hint is two parts with a dash between them",
-            "write \"BUCKET," + kind + ",${a}-${b}\"",
-            span,
-            diagnostics);
+        if (!sides.isEmpty() && sides.stream().allMatch(side -> isSide(side, kind))) {
+          return Optional.of(sides);
+        }
+        MalformedHint.noSides(span, kind.name(), diagnostics);
       }
-    };
+    }
+    return Optional.empty();
   }
 
-  private static Optional<List<HintTemplate>> checked(
-      List<HintTemplate> arguments,
-      boolean fits,
-      String message,
-      String help,
-      Span span,
-      Diagnostics diagnostics) {
-    if (!fits) {
-      malformed(diagnostics, span, message, help);
-      return Optional.empty();
-    }
-    return Optional.of(arguments);
+  private static boolean isHole(HintTemplate template) {
+    return template.parts().size() == 1 && template.parts().get(0) instanceof HintTemplate.Hole;
   }
 
   private static boolean isSide(HintTemplate side, Kind kind) {
@@ -186,28 +149,15 @@ record Hint(Kind kind, HintTemplate bucket, List<HintTemplate> arguments) {
         continue;
       }
       exist = false;
-      malformed(
-          diagnostics,
-          span,
-          bound
-              ? "the hint asks for '" + hole + "', which is what it is to find"
-              : "the hole '${" + hole + "}' is no input of '" + symbol.name() + "'",
-          bound
-              ? "use the other inputs only"
-              : Suggestion.didYouMean(hole, inputs)
-                  .orElse("its inputs are " + String.join(", ", inputs)));
+      if (bound) {
+        MalformedHint.boundHole(span, hole, diagnostics);
+      } else {
+        MalformedHint.unknownHole(span, hole, symbol.name(), inputs, diagnostics);
+      }
     }
     if (inputs.isEmpty()) {
-      malformed(
-          diagnostics,
-          span,
-          "a quantifier needs an input for the bound variable",
-          "make it the first input");
+      MalformedHint.noInput(span, diagnostics);
     }
     return exist && !inputs.isEmpty();
-  }
-
-  private static void malformed(Diagnostics diagnostics, Span span, String message, String help) {
-    diagnostics.error(DiagnosticCode.MALFORMED_HINT, span, message, help);
   }
 }

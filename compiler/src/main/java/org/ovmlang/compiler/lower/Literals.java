@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.LiteralOutOfRange;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.HexLiteral;
 import org.ovmlang.compiler.syntax.IntegerLiteral;
@@ -27,8 +27,7 @@ final class Literals {
 
   private static Term number(BigInteger value, Span span, DefinitionContext context) {
     if (value.signum() < 0 || value.compareTo(LIMIT) >= 0) {
-      context.error(
-          DiagnosticCode.LITERAL_OUT_OF_RANGE, span, "a number is at most 2^256 - 1", null);
+      LiteralOutOfRange.number(span, context.diagnostics());
       return new Term.UintLiteral(span, BigInteger.ZERO);
     }
     return new Term.UintLiteral(span, value);
@@ -43,11 +42,7 @@ final class Literals {
           : number(new BigInteger(digits, 16), literal.span(), context);
     }
     if (digits.length() % 2 != 0) {
-      context.error(
-          DiagnosticCode.LITERAL_OUT_OF_RANGE,
-          literal.span(),
-          "a byte has two hexadecimal digits, and this is an odd number of digits",
-          "write '0x0" + digits + "'");
+      LiteralOutOfRange.oddDigits(literal.span(), digits, context.diagnostics());
       digits = "0" + digits;
     }
     if (wanted == BasicType.ADDRESS) {
@@ -62,11 +57,8 @@ final class Literals {
   private static Term sized(
       HexLiteral literal, BasicType type, int bytes, String digits, DefinitionContext context) {
     if (digits.length() != 2 * bytes) {
-      context.error(
-          DiagnosticCode.LITERAL_OUT_OF_RANGE,
-          literal.span(),
-          type.displayName() + " has " + bytes + " bytes, this literal " + digits.length() / 2,
-          null);
+      LiteralOutOfRange.size(
+          literal.span(), type, bytes, digits.length() / 2, context.diagnostics());
       return new Term.BytesLiteral(literal.span(), type, "00".repeat(bytes));
     }
     return new Term.BytesLiteral(literal.span(), type, digits);

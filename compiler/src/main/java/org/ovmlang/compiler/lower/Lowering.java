@@ -22,7 +22,7 @@ import org.ovmlang.compiler.resolve.InputSymbol;
 import org.ovmlang.compiler.resolve.Symbols;
 import org.ovmlang.compiler.resolve.TypeResolver;
 import org.ovmlang.compiler.resolve.TypeTable;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.DuplicateName;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
@@ -174,11 +174,7 @@ public final class Lowering {
     }
     AtomDeclaration other = userAtoms.putIfAbsent(atom.name(), atom);
     if (other != null && !inputTypes(other).equals(inputTypes(atom))) {
-      diagnostics.error(
-          DiagnosticCode.DUPLICATE_NAME,
-          atom.span(),
-          "the name '" + atom.name() + "' is taken by the atom at " + other.span(),
-          "the user's code implements one atom of a name; rename one");
+      DuplicateName.atom(atom.span(), atom.name(), other.span(), diagnostics);
     }
   }
 }

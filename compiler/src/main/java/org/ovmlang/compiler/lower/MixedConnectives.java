@@ -3,6 +3,7 @@ package org.ovmlang.compiler.lower;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.syntax.AndExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.OrExpression;
@@ -17,7 +18,7 @@ final class MixedConnectives {
   private MixedConnectives() {}
 
   /** Reports a chain that mixes the two, and offers both readings. */
-  static void report(OrExpression expression, DefinitionContext context) {
+  static void report(OrExpression expression, Diagnostics diagnostics) {
     List<String> tighter = new ArrayList<>();
     List<String> all = new ArrayList<>();
     boolean mixed = false;
@@ -33,7 +34,7 @@ final class MixedConnectives {
     }
     if (mixed) {
       boolean andFirst = expression.operands().get(0) instanceof AndExpression;
-      context.error(
+      diagnostics.error(
           DiagnosticCode.MIXED_CONNECTIVES,
           expression.span(),
           "'and' and 'or' are mixed without parentheses",

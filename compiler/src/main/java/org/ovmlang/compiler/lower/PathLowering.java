@@ -1,7 +1,6 @@
 package org.ovmlang.compiler.lower;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.DefinitionClaimType;
@@ -10,9 +9,8 @@ import org.ovmlang.compiler.ir.ListType;
 import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.NoSuchField;
 import org.ovmlang.compiler.source.Span;
-import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.IndexExpression;
 import org.ovmlang.compiler.syntax.PathExpression;
@@ -36,7 +34,7 @@ final class PathLowering {
     Span span = path.span();
     if (path.base().withoutParentheses() instanceof SelfExpression) {
       if (!(path.step() instanceof PathStep.Field field && field.name().equals(ADDRESS))) {
-        noSuchField(path.step(), "'self' has one field", "write 'self.address'");
+        NoSuchField.self(path.step(), context.diagnostics());
       }
       return context.self(span);
     }
@@ -72,13 +70,7 @@ final class PathLowering {
     if (list.type() instanceof ListType) {
       return new Term.ListElement(expression.span(), list, index);
     }
-    context.error(
-        DiagnosticCode.NO_SUCH_FIELD,
-        expression.index().span(),
-        "a value of type " + list.type().displayName() + " is no list",
-        list.type() == BasicType.BYTES
-            ? "decode the bytes first, as in 'decode(x, Uint[])'"
-            : "only a list has elements");
+    NoSuchField.noList(expression.index().span(), list.type(), context.diagnostics());
     return context.failed(expression.span());
   }
 
@@ -137,48 +129,7 @@ final class PathLowering {
   }
 
   private Term hasNoSuchField(Span span, Term base, PathStep step) {
-    noSuchField(
-        step,
-        "a value of type " + base.type().displayName() + " has no such field",
-        fieldsOf(base.type(), step));
+    NoSuchField.report(step, base.type(), context.diagnostics());
     return context.failed(span);
-  }
-
-  private void noSuchField(PathStep step, String message, String help) {
-    context.error(DiagnosticCode.NO_SUCH_FIELD, step.span(), message, help);
-  }
-
-  private static String fieldsOf(Type type, PathStep step) {
-    return step instanceof PathStep.Field field
-        ? Suggestion.didYouMean(field.name(), names(type)).orElse(describe(type))
-        : describe(type);
-  }
-
-  /** What can stand behind a dot, but for numbers. */
-  private static List<String> names(Type type) {
-    List<String> names = new ArrayList<>(fields(type).stream().map(Field::name).toList());
-    if (type == BasicType.RANGE) {
-      names.addAll(List.of("start", "end"));
-    } else if (type instanceof ListType) {
-      names.add("length");
-    } else if (type.isClaim()) {
-      names.add(ADDRESS);
-    }
-    return names;
-  }
-
-  private static String describe(Type type) {
-    if (type == BasicType.RANGE) {
-      return "a Range has 'start' and 'end'";
-    } else if (type instanceof ListType) {
-      return "a list has 'length' and its elements: 0, 1, …, or '[n]'";
-    } else if (type instanceof RecordType || type instanceof DefinitionClaimType) {
-      return "it has " + String.join(", ", names(type));
-    } else if (type.isClaim()) {
-      return "a Claim has 'address' and its inputs by position: 0, 1, …";
-    }
-    return type == BasicType.BYTES
-        ? "decode the bytes first, as in 'decode(x, Claim)'"
-        : type.displayName() + " has no fields";
   }
 }

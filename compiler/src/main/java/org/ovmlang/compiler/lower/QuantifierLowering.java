@@ -18,7 +18,7 @@ import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.UnboundedQuantifier;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.CallExpression;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
@@ -58,7 +58,7 @@ final class QuantifierLowering {
     }
     if (!(call.callee().withoutParentheses() instanceof NameExpression callee)
         || bindings.contains(callee.name())) {
-      unbounded(call.callee().span(), "a claim is no source of values");
+      UnboundedQuantifier.overClaim(call.callee().span(), context.diagnostics());
       return failed();
     }
     Optional<DefinitionSymbol> definition = context.definition(callee.name());
@@ -85,8 +85,7 @@ final class QuantifierLowering {
       return failed();
     }
     if (!(list.type() instanceof ListType)) {
-      unbounded(
-          domain.span(), "a value of type " + list.type().displayName() + " is no list or source");
+      UnboundedQuantifier.overValue(domain.span(), list.type(), context.diagnostics());
       return failed();
     }
     Variable position = variable(BasicType.UINT, "position");
@@ -109,14 +108,6 @@ final class QuantifierLowering {
 
   private Formula failed() {
     return new Formula.Constant(span(), false);
-  }
-
-  private void unbounded(Span at, String why) {
-    context.error(
-        DiagnosticCode.UNBOUNDED_QUANTIFIER,
-        at,
-        why,
-        "quantify over a definition with @quantifier(\"BUCKET,KIND,ARGUMENT\") or a source");
   }
 
   private Variable variable(Type type, String fallbackName) {
@@ -148,7 +139,7 @@ final class QuantifierLowering {
     context.use(atom);
     List<Type> types = atom.inputs().stream().map(Variable::type).toList();
     if (types.isEmpty()) {
-      unbounded(call.span(), "the atom '" + atom.name() + "' has no input to range over");
+      UnboundedQuantifier.overAtomWithoutInput(call.span(), atom.name(), context.diagnostics());
       return failed();
     }
     List<Term> arguments =
@@ -179,7 +170,8 @@ final class QuantifierLowering {
 
   private Formula overDefinition(CallExpression call, DefinitionSymbol symbol) {
     if (symbol.inputs().isEmpty()) {
-      unbounded(call.span(), "'" + symbol.name() + "' has no input to range over");
+      UnboundedQuantifier.overDefinitionWithoutInput(
+          call.span(), symbol.name(), context.diagnostics());
       return failed();
     }
     List<Type> types = symbol.inputs().stream().map(input -> input.type()).toList();
@@ -197,8 +189,7 @@ final class QuantifierLowering {
       return overExtern(call, symbol, arguments);
     }
     if (symbol.hint() == null) {
-      unbounded(
-          call.span(), "'" + symbol.name() + "' does not say where its members are looked for");
+      UnboundedQuantifier.withoutHint(call.span(), symbol.name(), context.diagnostics());
       return failed();
     }
     Optional<Hint> hint = context.hint(symbol);

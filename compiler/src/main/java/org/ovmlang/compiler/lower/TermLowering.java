@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.ArithmeticOperator;
 import org.ovmlang.compiler.ir.BasicType;
@@ -17,9 +16,11 @@ import org.ovmlang.compiler.resolve.DefinitionSymbol;
 import org.ovmlang.compiler.resolve.Functions;
 import org.ovmlang.compiler.resolve.RecordSymbol;
 import org.ovmlang.compiler.resolve.Verifiers;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.NotAValue;
+import org.ovmlang.compiler.rule.UnknownName;
+import org.ovmlang.compiler.rule.UnknownPredicate;
+import org.ovmlang.compiler.rule.WrongArity;
 import org.ovmlang.compiler.source.Span;
-import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.ArithmeticExpression;
 import org.ovmlang.compiler.syntax.BooleanLiteral;
 import org.ovmlang.compiler.syntax.CallExpression;
@@ -106,18 +107,10 @@ final class TermLowering {
     } else if (inner instanceof BooleanLiteral literal) {
       return new Term.BoolLiteral(literal.span(), literal.value());
     } else if (inner instanceof SelfExpression self) {
-      context.error(
-          DiagnosticCode.NOT_A_VALUE,
-          self.span(),
-          "'self' alone is not a value",
-          "write 'self.address' for the address of this predicate");
+      NotAValue.self(self.span(), context.diagnostics());
       return context.self(self.span());
     }
-    context.error(
-        DiagnosticCode.NOT_A_VALUE,
-        inner.span(),
-        "this is a formula, but a value is needed",
-        "make it a definition and pass its claim");
+    NotAValue.formula(inner.span(), context.diagnostics());
     return context.failed(inner.span());
   }
 
@@ -140,15 +133,7 @@ final class TermLowering {
   void unknownName(String name, Span span) {
     Set<String> candidates = new TreeSet<>(bindings.names());
     candidates.addAll(context.scope().paramNames());
-    String fallback =
-        candidates.isEmpty()
-            ? "'" + context.symbol().name() + "' has no inputs"
-            : "in scope here: " + String.join(", ", candidates);
-    context.error(
-        DiagnosticCode.UNKNOWN_NAME,
-        span,
-        "'" + name + "' is no input or variable of '" + context.symbol().name() + "'",
-        Suggestion.didYouMean(name, candidates).orElse(fallback));
+    UnknownName.report(span, name, context.symbol().name(), candidates, context.diagnostics());
   }
 
   private Term constant(ConstantExpression constant) {
@@ -157,12 +142,7 @@ final class TermLowering {
       return new Term.BytesLiteral(constant.span(), BasicType.BYTES, Verifiers.hex(name));
     }
     if (!context.isGradual() && context.scope().param(name).isEmpty()) {
-      context.error(
-          DiagnosticCode.UNKNOWN_NAME,
-          constant.span(),
-          "nothing declares the parameter '" + name + "'",
-          Suggestion.didYouMean(name, context.scope().paramNames())
-              .orElse("declare it: 'param " + name + ": Bytes', or the type that it has"));
+      UnknownName.param(constant.span(), name, context.scope().paramNames(), context.diagnostics());
       return context.failed(constant.span());
     }
     return new Term.ParamTerm(constant.span(), context.param(name, constant.span()));
@@ -196,21 +176,12 @@ final class TermLowering {
       call.arguments().forEach(argument -> parts.add(lower(argument, BasicType.BYTES)));
       return new Term.Concat(call.span(), parts);
     } else if (name.equals("decode")) {
-      context.error(
-          DiagnosticCode.WRONG_ARITY,
-          call.span(),
-          "'decode' takes bytes and a type",
-          "write 'decode(b, Uint)', or another type");
+      WrongArity.decode(call, context.diagnostics());
     } else if (!Functions.NAMES.contains(name)) {
       Set<String> known = new TreeSet<>(Functions.NAMES);
       known.addAll(context.scope().definitionNames());
       known.addAll(context.scope().recordNames());
-      context.error(
-          DiagnosticCode.UNKNOWN_PREDICATE,
-          callee.span(),
-          "nothing that gives a value is called '" + name + "'",
-          Suggestion.didYouMean(name, known)
-              .orElse("a value is made by encode, decode, keccak256, concat or a definition"));
+      UnknownPredicate.value(callee, known, context.diagnostics());
     }
     return context.failed(call.span());
   }
@@ -219,50 +190,23 @@ final class TermLowering {
     if (call.arguments().size() == arity) {
       return true;
     }
-    context.error(
-        DiagnosticCode.WRONG_ARITY,
-        call.span(),
-        "'"
-            + name
-            + "' takes "
-            + arity
-            + (arity == 1 ? " argument" : " arguments")
-            + ", not "
-            + call.arguments().size(),
-        null);
+    WrongArity.function(call, name, arity, context.diagnostics());
     return false;
   }
 
   private Term claimIsNoValue(CallExpression call) {
-    context.error(
-        DiagnosticCode.NOT_A_VALUE,
-        call.span(),
-        "calling a claim gives a truth, but a value is needed",
-        "leave out the parentheses to pass the claim itself");
+    NotAValue.claimCall(call.span(), context.diagnostics());
     return context.failed(call.span());
   }
 
   /** A claim with all inputs, or one that still expects its last ones. */
   Term makeClaim(CallExpression call, DefinitionSymbol definition) {
     if (definition.kind() == DefinitionKind.LIBRARY) {
-      context.error(
-          DiagnosticCode.NOT_A_VALUE,
-          call.span(),
-          "'" + definition.name() + "' is a library: it has no contract, so it makes no claims",
-          "drop @library if its claims are needed as values");
+      NotAValue.library(call.span(), definition.name(), context.diagnostics());
     }
     List<ExpressionSyntax> arguments = call.arguments();
     if (arguments.size() > definition.inputs().size()) {
-      context.error(
-          DiagnosticCode.WRONG_ARITY,
-          call.span(),
-          "'"
-              + definition.name()
-              + "' has "
-              + definition.inputs().size()
-              + " inputs, but this claim has "
-              + arguments.size(),
-          null);
+      WrongArity.claim(call, definition.name(), definition.inputs().size(), context.diagnostics());
       return context.failed(call.span());
     }
     List<Term> inputs = new ArrayList<>();
@@ -287,22 +231,7 @@ final class TermLowering {
     RecordType type = record.type();
     List<ExpressionSyntax> arguments = call.arguments();
     if (arguments.size() != type.fields().size()) {
-      int count = type.fields().size();
-      context.error(
-          DiagnosticCode.WRONG_ARITY,
-          call.span(),
-          "'"
-              + record.name()
-              + "' has "
-              + count
-              + (count == 1 ? " field" : " fields")
-              + ", but "
-              + arguments.size()
-              + (arguments.size() == 1 ? " value is given" : " values are given"),
-          "its fields are "
-              + type.fields().stream()
-                  .map(field -> field.name() + ": " + field.type().displayName())
-                  .collect(Collectors.joining(", ", "(", ")")));
+      WrongArity.record(call, record.name(), type, context.diagnostics());
       return context.failed(call.span());
     }
     List<Term> fields = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.resolve.DefinitionSymbol;
 import org.ovmlang.compiler.resolve.InputSymbol;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.MalformedHint;
 import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.NameExpression;
 import org.ovmlang.compiler.syntax.NameSyntax;
@@ -50,12 +50,7 @@ final class TypedSource {
     syntax.kinds().forEach(clause -> terms(clause, terms));
     for (SourceKindSyntax further : syntax.kinds().subList(1, syntax.kinds().size())) {
       if (!(further instanceof SourceKindSyntax.Ordered)) {
-        context.error(
-            DiagnosticCode.MALFORMED_HINT,
-            further.span(),
-            "members are looked for in one way, and the first clause says it",
-            "behind it stands only 'ordered by FIELD from..to'; what else holds of a member belongs"
-                + " into the where formula");
+        MalformedHint.secondWay(further, context.diagnostics());
       }
     }
   }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.UnknownAnnotation;
 import org.ovmlang.compiler.source.Diagnostics;
-import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.AnnotationSyntax;
 import org.ovmlang.compiler.syntax.DeclarationSyntax;
 import org.ovmlang.compiler.syntax.DefSyntax;
@@ -44,38 +43,21 @@ final class Annotations {
     for (AnnotationSyntax annotation : declaration.annotations()) {
       String name = annotation.name().text();
       boolean misplaced = !prelude && !(declaration instanceof DefSyntax);
-      if (!known.contains(name) || misplaced) {
-        diagnostics.error(
-            DiagnosticCode.UNKNOWN_ANNOTATION,
-            annotation.span(),
-            misplaced && known.contains(name)
-                ? "@" + name + " belongs before a def"
-                : "there is no annotation @" + name,
-            Suggestion.didYouMean(name, known)
-                .orElse("the annotations are @library and @quantifier"));
-      } else if ((annotation.argument() == null) == name.equals("quantifier")) {
-        diagnostics.error(
-            DiagnosticCode.UNKNOWN_ANNOTATION,
-            annotation.span(),
-            name.equals("quantifier")
-                ? "@quantifier needs a hint"
-                : "@" + name + " takes no argument",
-            name.equals("quantifier") ? "write @quantifier(\"BUCKET,KIND,ARGUMENT\")" : null);
+      if (!known.contains(name)) {
+        UnknownAnnotation.report(annotation, known, diagnostics);
+      } else if (misplaced) {
+        UnknownAnnotation.misplaced(annotation, known, diagnostics);
+      } else if (name.equals("quantifier") && annotation.argument() == null) {
+        UnknownAnnotation.noHint(annotation, diagnostics);
+      } else if (!name.equals("quantifier") && annotation.argument() != null) {
+        UnknownAnnotation.argument(annotation, diagnostics);
       }
       boolean isExtern = declaration instanceof DefSyntax def && def.isExtern();
       if (isExtern && name.equals("library")) {
-        diagnostics.error(
-            DiagnosticCode.UNKNOWN_ANNOTATION,
-            annotation.span(),
-            "an extern is a contract, not a library",
-            "drop @library");
+        UnknownAnnotation.library(annotation, diagnostics);
       }
       if (!found.add(name)) {
-        diagnostics.error(
-            DiagnosticCode.UNKNOWN_ANNOTATION,
-            annotation.span(),
-            "there is another @" + name + " before the same declaration",
-            "keep one of them");
+        UnknownAnnotation.twice(annotation, diagnostics);
       }
     }
     return found;

@@ -5,9 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ovmlang.compiler.ir.DefinitionKind;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.Recursion;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.syntax.CallExpression;
 import org.ovmlang.compiler.syntax.SelfExpression;
@@ -61,17 +60,8 @@ final class CallGraph {
   private void reportCycle(DefinitionSymbol symbol) {
     List<DefinitionSymbol> cycle = new ArrayList<>(open);
     cycle = cycle.subList(cycle.indexOf(symbol), cycle.size());
-    diagnostics.error(
-        DiagnosticCode.RECURSION,
-        symbol.span(),
-        "'"
-            + symbol.name()
-            + "' calls itself: "
-            + cycle.stream().map(DefinitionSymbol::name).collect(Collectors.joining(" → "))
-            + " → "
-            + symbol.name(),
-        "a definition can come back to itself only through a claim value, such as an input of type"
-            + " Claim");
+    List<String> names = cycle.stream().map(DefinitionSymbol::name).toList();
+    Recursion.report(symbol.span(), names, diagnostics);
   }
 
   /** The definitions that a formula calls, and whether it says {@code self}. */

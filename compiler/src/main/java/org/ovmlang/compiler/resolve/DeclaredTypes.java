@@ -2,9 +2,10 @@ package org.ovmlang.compiler.resolve;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.DuplicateName;
+import org.ovmlang.compiler.rule.TooManyParts;
+import org.ovmlang.compiler.rule.UntypedInput;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.FieldSyntax;
@@ -46,7 +47,7 @@ final class DeclaredTypes {
     names(atom.inputSyntax().stream().map(InputSyntax::name).toList(), "input", atom.name());
     for (InputSyntax input : atom.inputSyntax()) {
       if (input.type() == null) {
-        untyped(input);
+        UntypedInput.report(input, diagnostics);
       } else {
         Span span = input.name().span();
         atom.inputs().add(new InputSymbol(span, input.name().text(), types.resolve(input.type())));
@@ -65,7 +66,7 @@ final class DeclaredTypes {
         symbol.inputs().add(new InputSymbol(span, name, types.resolve(input.type())));
       } else {
         if (!symbol.isLegacy()) {
-          untyped(input);
+          UntypedInput.report(input, diagnostics);
         }
         symbol.inputs().add(new InputSymbol(span, name));
       }
@@ -77,24 +78,13 @@ final class DeclaredTypes {
     Set<String> seen = new HashSet<>();
     for (NameSyntax name : names) {
       if (!seen.add(name.text())) {
-        NameCollisions.report(
-            diagnostics, name.span(), name.text(), "another " + what + " of '" + owner + "'");
+        DuplicateName.report(
+            name.span(), name.text(), "another " + what + " of '" + owner + "'", diagnostics);
       }
     }
     if (names.size() > MAX_INPUTS) {
-      diagnostics.error(
-          DiagnosticCode.TOO_MANY_PARTS,
-          names.get(MAX_INPUTS).span(),
-          String.format(Locale.ROOT, "'%s' has more than %d %ss", owner, MAX_INPUTS, what),
-          "put some of them into a record");
+      Span first = names.get(MAX_INPUTS).span();
+      TooManyParts.declaration(first, owner, MAX_INPUTS, what, diagnostics);
     }
-  }
-
-  private void untyped(InputSyntax input) {
-    diagnostics.error(
-        DiagnosticCode.UNTYPED_INPUT,
-        input.span(),
-        "the input '" + input.name().text() + "' has no type",
-        "write '" + input.name().text() + ": Bytes', or the type that it has");
   }
 }

@@ -3,7 +3,7 @@ package org.ovmlang.compiler.resolve;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.WrongArity;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 import org.ovmlang.compiler.syntax.CallExpression;
@@ -60,22 +60,8 @@ final class ExternArities {
     }
     Arity first = called.putIfAbsent(extern, said);
     if (first != null && first.inputs() != said.inputs()) {
-      diagnostics.error(
-          DiagnosticCode.WRONG_ARITY,
-          said.said(),
-          "this says that '"
-              + extern.name()
-              + "' has "
-              + count(said.inputs())
-              + ", but "
-              + first.said()
-              + " says "
-              + first.inputs(),
-          "declare it: 'extern def " + extern.name() + "(…)'");
+      WrongArity.undeclared(
+          said.said(), extern.name(), said.inputs(), first.said(), first.inputs(), diagnostics);
     }
-  }
-
-  private static String count(int inputs) {
-    return inputs == 1 ? "1 input" : inputs + " inputs";
   }
 }

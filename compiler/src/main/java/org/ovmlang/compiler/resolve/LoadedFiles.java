@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.ImportCycle;
+import org.ovmlang.compiler.rule.ImportNotFound;
+import org.ovmlang.compiler.rule.UnreadableFile;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.SourceFile;
-import org.ovmlang.compiler.source.Span;
-import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.FileSyntax;
 import org.ovmlang.compiler.syntax.ImportSyntax;
 import org.ovmlang.compiler.syntax.NameSyntax;
@@ -53,11 +52,7 @@ public final class LoadedFiles {
       Diagnostics diagnostics) {
     for (Path library : libraries) {
       if (!Files.exists(library)) {
-        diagnostics.error(
-            DiagnosticCode.UNREADABLE_FILE,
-            nowhere(library),
-            "there is no such library",
-            "a library is a jar, or a folder with .ovm files");
+        UnreadableFile.library(library, diagnostics);
       }
     }
     try (SourceLocator locator = new SourceLocator(roots, libraries, replaced)) {
@@ -69,10 +64,6 @@ public final class LoadedFiles {
       // All that was asked of the jars has been read.
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Span nowhere(Path path) {
-    return new SourceFile(path.toString().replace('\\', '/'), "").span(0, 0);
   }
 
   /** All files in the order in which they were met. */
@@ -101,11 +92,7 @@ public final class LoadedFiles {
           pending.add(new Pending(add(found), found.place()));
         }
       } catch (IOException e) {
-        diagnostics.error(
-            DiagnosticCode.UNREADABLE_FILE,
-            nowhere(file),
-            "the file cannot be read",
-            "check the path and that it may be read");
+        UnreadableFile.named(file, diagnostics);
       }
     }
     while (!pending.isEmpty()) {
@@ -121,19 +108,11 @@ public final class LoadedFiles {
     if (syntax.name() != null) {
       path.add(syntax.name().text());
     }
-    String name = String.join(".", path);
     try {
       Optional<SourceLocator.Found> found = locator.find(path, importer.place());
       if (found.isEmpty()) {
-        diagnostics.error(
-            DiagnosticCode.IMPORT_NOT_FOUND,
-            syntax.span(),
-            "the import '" + name + "' names no file",
-            Suggestion.didYouMean(name, locator.near(path, importer.place()))
-                .orElse(
-                    "there is no "
-                        + String.join("/", path)
-                        + ".ovm beside this file, below a source root or in a library"));
+        ImportNotFound.report(
+            syntax.span(), path, locator.near(path, importer.place()), diagnostics);
         return;
       }
       LoadedFile file = byKey.get(found.get().key());
@@ -143,11 +122,7 @@ public final class LoadedFiles {
       }
       importer.file().imports().add(file);
     } catch (IOException e) {
-      diagnostics.error(
-          DiagnosticCode.UNREADABLE_FILE,
-          syntax.span(),
-          "the file that the import '" + name + "' names cannot be read",
-          e.getMessage());
+      UnreadableFile.imported(syntax.span(), String.join(".", path), e.getMessage(), diagnostics);
     }
   }
 
@@ -185,18 +160,8 @@ public final class LoadedFiles {
     }
     if (!open.add(file)) {
       List<LoadedFile> path = new ArrayList<>(open);
-      String names =
-          path.subList(path.indexOf(file), path.size()).stream()
-              .map(f -> f.syntax().span().file().path())
-              .collect(Collectors.joining(" → "));
-      diagnostics.error(
-          DiagnosticCode.IMPORT_CYCLE,
-          file.syntax().imports().get(0).span(),
-          "files import each other in a circle: "
-              + names
-              + " → "
-              + file.syntax().span().file().path(),
-          "move what they share into a file of its own");
+      List<LoadedFile> circle = path.subList(path.indexOf(file), path.size());
+      ImportCycle.report(circle.stream().map(LoadedFile::syntax).toList(), diagnostics);
       return;
     }
     for (LoadedFile imported : file.imports()) {

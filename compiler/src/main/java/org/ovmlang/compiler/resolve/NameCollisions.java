@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.DuplicateName;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 
@@ -128,20 +128,11 @@ final class NameCollisions {
       Named other = sorted.get(0);
       String kind = other.kind().equals(named.kind()) ? other.kind() : "declaration";
       String name = other.name().equals(named.name()) ? "the " + kind : "'" + other.name() + "'";
-      report(diagnostics, named.span(), named.name(), name + " at " + other.span());
+      DuplicateName.report(named.span(), named.name(), name + " at " + other.span(), diagnostics);
     }
   }
 
   private static boolean isReportedInAnImport(List<Named> same, List<BitSet> imports) {
     return imports.stream().anyMatch(seen -> same.stream().allMatch(named -> isSeen(named, seen)));
-  }
-
-  /** Reports that a name is taken by something else. */
-  static void report(Diagnostics diagnostics, Span span, String name, String other) {
-    diagnostics.error(
-        DiagnosticCode.DUPLICATE_NAME,
-        span,
-        "the name '" + name + "' is taken by " + other,
-        "names must differ, and not by case only; rename one");
   }
 }

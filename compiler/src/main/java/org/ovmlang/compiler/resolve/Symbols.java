@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.DuplicateName;
+import org.ovmlang.compiler.rule.UnknownPredicate;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
@@ -122,11 +123,7 @@ public final class Symbols {
 
   private void declareExtern(String name) {
     if (!NAME.matcher(name).matches()) {
-      diagnostics.error(
-          DiagnosticCode.UNKNOWN_PREDICATE,
-          OPTIONS,
-          "'" + name + "' is no name of a predicate",
-          "a name is letters, digits and '_', and begins with a letter or '_'");
+      UnknownPredicate.noName(OPTIONS, name, diagnostics);
     } else if (isNameFree(name, OPTIONS)) {
       declarations.externs().put(name, DefinitionSymbol.extern(name, OPTIONS));
     }
@@ -253,6 +250,6 @@ public final class Symbols {
   }
 
   private void duplicate(Span span, String name, String other) {
-    NameCollisions.report(diagnostics, span, name, other);
+    DuplicateName.report(span, name, other, diagnostics);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.ConflictingTypes;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.syntax.ArithmeticExpression;
 import org.ovmlang.compiler.syntax.CallExpression;
@@ -95,11 +95,7 @@ public final class TypeInference {
 
   private static void reportConflict(InputSymbol input, Diagnostics diagnostics) {
     if (input.isConflicting()) {
-      diagnostics.error(
-          DiagnosticCode.CONFLICTING_TYPES,
-          input.span(),
-          "'" + input.name() + "' is used as an Address and as a number",
-          "give it the type that it has, and compare like with like");
+      ConflictingTypes.report(input.span(), input.name(), diagnostics);
     }
   }
 

@@ -12,9 +12,8 @@ import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.ListType;
 import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.UnknownType;
 import org.ovmlang.compiler.source.Diagnostics;
-import org.ovmlang.compiler.source.Suggestion;
 import org.ovmlang.compiler.syntax.TypeSyntax;
 
 /**
@@ -83,13 +82,7 @@ public final class TypeResolver {
       return BasicType.BYTES;
     }
     if (definition.get().kind() == DefinitionKind.LIBRARY) {
-      diagnostics.error(
-          DiagnosticCode.UNKNOWN_TYPE,
-          syntax.span(),
-          "'"
-              + syntax.name()
-              + "' is a library: it has no contract, so it makes no claims and is no type",
-          "write Claim; or drop @library if its claims are needed as values");
+      UnknownType.library(syntax, diagnostics);
       return BasicType.CLAIM;
     }
     return definition.get().reference();
@@ -98,11 +91,6 @@ public final class TypeResolver {
   private void unknown(TypeSyntax.Named syntax) {
     Set<String> known = new TreeSet<>(BUILTIN.keySet());
     known.addAll(scope.typeNames());
-    diagnostics.error(
-        DiagnosticCode.UNKNOWN_TYPE,
-        syntax.span(),
-        "nothing defines the type '" + syntax.name() + "'",
-        Suggestion.didYouMean(syntax.name(), known)
-            .orElse("the types are " + String.join(", ", known)));
+    UnknownType.report(syntax, known, diagnostics);
   }
 }

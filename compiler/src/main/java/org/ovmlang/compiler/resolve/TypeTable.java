@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.ListType;
@@ -14,7 +12,8 @@ import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.RecordDeclaration;
 import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
-import org.ovmlang.compiler.source.DiagnosticCode;
+import org.ovmlang.compiler.rule.CircularType;
+import org.ovmlang.compiler.rule.TooManyParts;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 
@@ -125,17 +124,11 @@ public final class TypeTable {
       Type type = complete(part.type());
       Size size = size(type);
       if (size.parts() > MAX_PARTS || size.depth() > MAX_DEPTH) {
-        diagnostics.error(
-            DiagnosticCode.TOO_MANY_PARTS,
-            part.span(),
-            String.format(
-                Locale.ROOT,
-                size.depth() > MAX_DEPTH
-                    ? "the type of '%s' nests deeper than %,d types"
-                    : "the type of '%s' has more than %,d parts when it is written out",
-                part.name(),
-                size.depth() > MAX_DEPTH ? MAX_DEPTH : MAX_PARTS),
-            "write Bytes for a part of it, and decode it where it is used");
+        if (size.depth() > MAX_DEPTH) {
+          TooManyParts.depth(part.span(), part.name(), MAX_DEPTH, diagnostics);
+        } else {
+          TooManyParts.parts(part.span(), part.name(), MAX_PARTS, diagnostics);
+        }
         type = BasicType.BYTES;
         broken = true;
       }
@@ -177,20 +170,6 @@ public final class TypeTable {
   private void reportCircle(Type type, Span declared) {
     broken = true;
     List<Type> path = new ArrayList<>(open.keySet());
-    String circle =
-        path.subList(path.indexOf(type), path.size()).stream()
-            .map(Type::displayName)
-            .collect(Collectors.joining(" → "));
-    diagnostics.error(
-        DiagnosticCode.CIRCULAR_TYPE,
-        declared,
-        "the type '"
-            + type.displayName()
-            + "' contains itself: "
-            + circle
-            + " → "
-            + type.displayName(),
-        "a value of it would never end; write Bytes or Claim for one of the parts, and decode it"
-            + " where it is used");
+    CircularType.report(declared, path.subList(path.indexOf(type), path.size()), diagnostics);
   }
 }
