@@ -9,6 +9,9 @@ import {MessageReaders} from "./MessageReader.sol";
 /// @title What all generated predicates have in common
 /// @notice Stateless but for what the constructor fixed; nobody owns it and nothing in it can be changed.
 abstract contract PredicateBase is IPredicate {
+    /// @notice A param is no value of its type; thrown at deployment only.
+    error IllFormedParam();
+
     /// @inheritdoc IPredicate
     function prove(bytes[] calldata inputs, Context calldata context, bytes calldata message)
         external

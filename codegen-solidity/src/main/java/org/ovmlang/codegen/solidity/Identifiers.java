@@ -45,6 +45,7 @@ final class Identifiers {
       words(
           """
           AbiReader AbiReaders Arithmetic Atoms Claim ClaimCalls Claims Context Evaluation IPredicate IllFormedClaim
+          IllFormedParam
           InclusionProof InclusionProofCodec MalformedMessage PredicateBase Range StrictCodec
           Codec Deployment Links Variables
           prove refute evaluate isWellFormed _prove _refute _isWellFormed _requireWellFormed

@@ -1,7 +1,9 @@
 package org.ovmlang.codegen.solidity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Definition;
@@ -63,12 +65,14 @@ final class LinkWriter {
     Identifiers identifiers = new Identifiers(layout.identifiers());
     List<String> parameters = new ArrayList<>();
     List<String> assignments = new ArrayList<>();
+    Map<String, String> values = new HashMap<>();
     for (Link link : given) {
       String name = struct ? link.identifier() : identifiers.claim(link.identifier());
       Type type = link.type();
       parameters.add(
           (struct ? layout.types().name(type) : layout.types().local(type)) + " " + name);
       String value = struct ? "links." + name : name;
+      values.put(link.identifier(), value);
       assignments.add(
           link.identifier()
               + " = "
@@ -85,7 +89,40 @@ final class LinkWriter {
       file.add("    constructor(" + String.join(", ", parameters) + ") {");
     }
     assignments.forEach(assignment -> file.add("        " + assignment));
+    checks(given, values);
     file.add("    }");
+  }
+
+  /**
+   * Refuses params that are no values of their types: the ABI neither knows the predicates of
+   * claims nor looks into strings.
+   */
+  private void checks(List<Link> given, Map<String, String> values) {
+    List<Link> checked = given.stream().filter(link -> isChecked(link.type())).toList();
+    if (checked.isEmpty()) {
+      return;
+    }
+    if (checked.stream().anyMatch(link -> decoders.facts().of(link.type()).linked())) {
+      file.add("        Deployment memory deployment;");
+      for (Link link : layout.allLinks(definition)) {
+        if (link.argument().kind() == ConstructorArgument.Kind.PREDICATE) {
+          // Immutables cannot be read here; what is not given is its own address.
+          String value = values.getOrDefault(link.identifier(), "address(this)");
+          file.add("        deployment." + link.identifier() + " = " + value + ";");
+        }
+      }
+    }
+    file.add("        bool ok;");
+    for (Link link : checked) {
+      file.add("        (ok,) = " + decoders.call(link.type(), link.identifier()) + ";");
+      file.add("        if (!ok) {");
+      file.add("            revert IllFormedParam();");
+      file.add("        }");
+    }
+  }
+
+  private static boolean isChecked(Type type) {
+    return type == BasicType.STRING || Decoders.isGenerated(type);
   }
 
   private void fill(Link link, boolean given) {
