@@ -112,4 +112,13 @@ final class ListTypesTest {
     assertThat(typed("def f(xs: Uint" + "[]".repeat(32) + ") := true").diagnostics())
         .containsExactly("OVM0222 2:7 the type of 'xs' nests deeper than 32 types");
   }
+
+  @Test
+  void whatIsDecodedNestsAtMostThirtyTwoDeepToo() {
+    String text = "def f(b: Bytes) := decode(b, Uint%s).length < 5";
+    assertThat(typed(String.format(text, "[]".repeat(31))).diagnostics()).isEmpty();
+    fresh();
+    assertThat(typed(String.format(text, "[]".repeat(32))).diagnostics())
+        .containsExactly("OVM0222 2:30 the type of 'decode' nests deeper than 32 types");
+  }
 }

@@ -139,10 +139,10 @@ public final class Lowering {
     return params.computeIfAbsent(name, n -> new Param(symbol.span(), n, symbol.type()));
   }
 
-  /** The type that was written in the file of a definition. */
+  /** The type that was written in the file of a definition, in a {@code decode}. */
   Type type(TypeSyntax syntax, DefinitionSymbol symbol) {
-    return types.complete(
-        new TypeResolver(symbol.scope(), symbol.isLegacy(), diagnostics).resolve(syntax));
+    Type type = new TypeResolver(symbol.scope(), symbol.isLegacy(), diagnostics).resolve(syntax);
+    return types.complete(type, syntax.span(), "decode");
   }
 
   /** What is known about a claim that names its definition and has these inputs. */

@@ -122,18 +122,31 @@ public final class TypeTable {
   private void settle(List<InputSymbol> parts) {
     for (InputSymbol part : parts) {
       Type type = complete(part.type());
-      Size size = size(type);
-      if (size.parts() > MAX_PARTS || size.depth() > MAX_DEPTH) {
-        if (size.depth() > MAX_DEPTH) {
-          TooManyParts.depth(part.span(), part.name(), MAX_DEPTH, diagnostics);
-        } else {
-          TooManyParts.parts(part.span(), part.name(), MAX_PARTS, diagnostics);
-        }
+      if (isTooLarge(type, part.span(), part.name())) {
         type = BasicType.BYTES;
         broken = true;
       }
       part.settle(type);
     }
+  }
+
+  /** The same type, which what has that name there is of; reports one that is too large. */
+  public Type complete(Type type, Span at, String name) {
+    Type complete = complete(type);
+    isTooLarge(complete, at, name);
+    return complete;
+  }
+
+  private boolean isTooLarge(Type type, Span at, String name) {
+    Size size = size(type);
+    if (size.depth() > MAX_DEPTH) {
+      TooManyParts.depth(at, name, MAX_DEPTH, diagnostics);
+    } else if (size.parts() > MAX_PARTS) {
+      TooManyParts.parts(at, name, MAX_PARTS, diagnostics);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private record Size(int parts, int depth) {}
