@@ -31,19 +31,20 @@ class CodecAgainstAnotherTest {
   private static final Octets PREDICATE = Octets.word(0xabcdef).slice(12, 32);
 
   private final Codec codec = new Codec(Map.of("p", PREDICATE));
-  private final Random random = new Random(20);
+  private final RandomEncodings random = new RandomEncodings(20, PREDICATE);
 
   @Test
   void theCanonicalEncodingsAreThoseOfAnIndependentLibrary() {
     int damaged = 0;
     int harmless = 0;
     for (int i = 0; i < TYPES; i++) {
-      Type type = type(3);
+      Type type = random.type(3);
+      Codec codec = new Codec(random.predicates());
       for (int j = 0; j < VALUES_PER_TYPE; j++) {
-        Octets value = value(type, 3);
+        Octets value = random.value(type, 3);
         assertThat(codec.isCanonical(type, value)).as("%s %s", type, value).isTrue();
         for (int k = 0; k < MUTATIONS_PER_VALUE; k++) {
-          Octets mutant = InputMutations.damaged(value, random);
+          Octets mutant = random.mutated(value);
           boolean canonical = isCanonicalElsewhere(type, mutant);
           assertThat(codec.isCanonical(type, mutant))
               .as("%s %s", type, mutant)
@@ -59,7 +60,8 @@ class CodecAgainstAnotherTest {
 
   @Test
   void aClaimOfADefinitionNamesItsPredicateAndHasItsInputs() {
-    Type type = definitionClaim(List.of(BasicType.UINT, new ListType(BasicType.BOOL)));
+    List<Type> inputs = List.of(BasicType.UINT, new ListType(BasicType.BOOL));
+    Type type = new DefinitionClaimType("p", "p", RandomEncodings.fields(inputs));
     Octets yes = Abi.list(new ListType(BasicType.BOOL), List.of(Octets.word(1)));
     Octets word = PREDICATE.addressWord();
     assertThat(codec.isCanonical(type, claim(word, Octets.word(2), yes))).isTrue();
@@ -72,17 +74,7 @@ class CodecAgainstAnotherTest {
   }
 
   private static Octets claim(Octets predicate, Octets... inputs) {
-    return Codec.encode(new Codec.ClaimValue(predicate, List.of(inputs)));
-  }
-
-  private static DefinitionClaimType definitionClaim(List<Type> types) {
-    return new DefinitionClaimType("p", "p", fields(types));
-  }
-
-  private static List<Field> fields(List<Type> types) {
-    List<Field> fields = new ArrayList<>();
-    types.forEach(type -> fields.add(new Field("f" + fields.size(), type)));
-    return fields;
+    return RandomEncodings.claim(predicate, inputs);
   }
 
   /** Decoding, encoding again, and the two things that an ABI library knows nothing of. */
@@ -133,77 +125,5 @@ class CodecAgainstAnotherTest {
       }
     }
     return true;
-  }
-
-  private Type type(int depth) {
-    if (depth == 0 || random.nextInt(3) == 0) {
-      return BasicType.values()[random.nextInt(BasicType.values().length)];
-    }
-    return switch (random.nextInt(5)) {
-      case 0, 1 -> new ListType(type(depth - 1));
-      case 2, 3 -> new RecordType(List.of(), "R", fields(types(depth - 1)));
-      default ->
-          random.nextInt(4) == 0
-              ? new OpenClaimType(List.of(BasicType.UINT))
-              : definitionClaim(types(depth - 1));
-    };
-  }
-
-  private List<Type> types(int depth) {
-    List<Type> types = new ArrayList<>();
-    int count = 1 + random.nextInt(3);
-    for (int i = 0; i < count; i++) {
-      types.add(type(depth));
-    }
-    return types;
-  }
-
-  private Octets value(Type type, int depth) {
-    if (type instanceof RecordType record) {
-      return Abi.record(record, values(record.fields(), depth));
-    }
-    if (type instanceof ListType list) {
-      List<Octets> elements = new ArrayList<>();
-      int count = depth <= 0 ? 0 : random.nextInt(4);
-      for (int i = 0; i < count; i++) {
-        elements.add(value(list.element(), depth - 1));
-      }
-      return Abi.list(list, elements);
-    }
-    if (type instanceof DefinitionClaimType claims) {
-      return claim(PREDICATE.addressWord(), values(claims.fields(), depth).toArray(Octets[]::new));
-    }
-    if (type.isClaim()) {
-      return claim(Octets.word(random.nextInt(9)), bytes(), bytes());
-    }
-    return switch ((BasicType) type) {
-      case BOOL -> Octets.word(random.nextInt(2));
-      case UINT, BYTES32 -> Octets.word(new BigInteger(random.nextInt(257), random));
-      case ADDRESS -> Octets.word(new BigInteger(random.nextInt(161), random));
-      case BYTES -> bytes();
-      case STRING -> Octets.ofAscii("text".repeat(random.nextInt(12)));
-      case RANGE -> Octets.word(random.nextInt(9)).then(Octets.word(random.nextInt(9)));
-      case INCLUSION_PROOF -> proof();
-      case CLAIM -> throw new AssertionError("a claim");
-    };
-  }
-
-  private List<Octets> values(List<Field> fields, int depth) {
-    return fields.stream().map(field -> value(field.type(), depth - 1)).toList();
-  }
-
-  private Octets bytes() {
-    byte[] bytes = new byte[random.nextInt(70)];
-    random.nextBytes(bytes);
-    return Octets.of(bytes);
-  }
-
-  private Octets proof() {
-    Tuple[] siblings = {Tuple.of(new byte[32], Abi.address(Octets.word(3).slice(12, 32)))};
-    Tuple tokens =
-        Tuple.of(Abi.address(Octets.word(1).slice(12, 32)), BigInteger.valueOf(2), siblings);
-    Tuple ranges = Tuple.of(BigInteger.ONE, BigInteger.TWO, new Tuple[0]);
-    return Abi.encode(
-        "(" + Abi.solidityType(BasicType.INCLUSION_PROOF) + ")", Tuple.of(tokens, ranges));
   }
 }
