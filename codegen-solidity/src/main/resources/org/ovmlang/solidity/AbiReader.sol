@@ -22,7 +22,8 @@ struct AbiReader {
 /// @notice Heads and tails are read in the order in which abi.encode writes them, so an offset is never followed: it must
 /// be the place that was reached anyway. Nothing is shared, left out or left over, and all padding is zero.
 /// @dev A failure is noted, never thrown, and reading goes on harmlessly. Nothing is allocated before it is known to be
-/// there, so work and memory are linear in the length of the data. INVARIANT: position <= data.length.
+/// there, so work and memory are linear in the length of the data. INVARIANT: position <= data.length, so
+/// places and sizes are far below what would overflow.
 library AbiReaders {
     /// @notice Begins with the encoding of a value of static size.
     function open(bytes memory data) internal pure returns (AbiReader memory) {
@@ -42,29 +43,35 @@ library AbiReaders {
 
     /// @notice Moves behind the next `length` bytes, and gives where they begin.
     function take(AbiReader memory reader, uint256 length) internal pure returns (uint256 place) {
-        uint256 position = reader.position;
-        if (length > reader.data.length - position) {
-            reader.failed = true;
-            // The caller will read some words of what is not there: those at the front are as good as any.
-            return 0;
+        unchecked {
+            uint256 position = reader.position;
+            if (length > reader.data.length - position) {
+                reader.failed = true;
+                // The caller will read some words of what is not there: those at the front are as good as any.
+                return 0;
+            }
+            reader.position = position + length;
+            return position;
         }
-        reader.position = position + length;
-        return position;
     }
 
     /// @notice The tail whose offset from `base` stands at `head` must begin here.
     function tail(AbiReader memory reader, uint256 base, uint256 head) internal pure {
-        if (reader.wordAt(head) != reader.position - base) {
-            reader.failed = true;
+        unchecked {
+            if (reader.wordAt(head) != reader.position - base) {
+                reader.failed = true;
+            }
         }
     }
 
     /// @notice The length of the list that begins here, whose elements take at least `size` bytes each; 0 on failure.
     function readCount(AbiReader memory reader, uint256 size) internal pure returns (uint256 count) {
-        count = reader.wordAt(reader.take(0x20));
-        if (reader.failed || count > (reader.data.length - reader.position) / size) {
-            reader.failed = true;
-            return 0;
+        unchecked {
+            count = reader.wordAt(reader.take(0x20));
+            if (reader.failed || count > (reader.data.length - reader.position) / size) {
+                reader.failed = true;
+                return 0;
+            }
         }
     }
 
@@ -108,21 +115,25 @@ library AbiReaders {
 
     /// @notice The range there.
     function rangeAt(AbiReader memory reader, uint256 place) internal pure returns (Range memory) {
-        return Range(reader.wordAt(place), reader.wordAt(place + 0x20));
+        unchecked {
+            return Range(reader.wordAt(place), reader.wordAt(place + 0x20));
+        }
     }
 
     /// @notice The bytes that begin here.
     function readBytes(AbiReader memory reader) internal pure returns (bytes memory value) {
-        uint256 length = reader.readCount(1);
-        uint256 start = reader.take((length + 0x1f) & ~uint256(0x1f));
-        if (reader.failed) {
-            return value;
+        unchecked {
+            uint256 length = reader.readCount(1);
+            uint256 start = reader.take((length + 0x1f) & ~uint256(0x1f));
+            if (reader.failed) {
+                return value;
+            }
+            uint256 used = length & 0x1f;
+            if (used != 0 && reader.wordAt(start + length - used) << (used * 8) != 0) {
+                reader.failed = true;
+            }
+            return ByteSlices.slice(reader.data, start, length);
         }
-        uint256 used = length & 0x1f;
-        if (used != 0 && reader.wordAt(start + length - used) << (used * 8) != 0) {
-            reader.failed = true;
-        }
-        return ByteSlices.slice(reader.data, start, length);
     }
 
     /// @notice The text that begins here.
@@ -136,16 +147,18 @@ library AbiReaders {
 
     /// @notice The claim that begins here.
     function readClaim(AbiReader memory reader) internal pure returns (Claim memory claim) {
-        uint256 place = reader.take(0x40);
-        claim.predicate = reader.addressAt(place);
-        reader.tail(place, place + 0x20);
-        // Each input takes at least an offset and a length.
-        uint256 count = reader.readCount(0x40);
-        claim.inputs = new bytes[](count);
-        uint256 heads = reader.take(count * 0x20);
-        for (uint256 i = 0; i < count && !reader.failed; ++i) {
-            reader.tail(heads, heads + i * 0x20);
-            claim.inputs[i] = reader.readBytes();
+        unchecked {
+            uint256 place = reader.take(0x40);
+            claim.predicate = reader.addressAt(place);
+            reader.tail(place, place + 0x20);
+            // Each input takes at least an offset and a length.
+            uint256 count = reader.readCount(0x40);
+            claim.inputs = new bytes[](count);
+            uint256 heads = reader.take(count * 0x20);
+            for (uint256 i = 0; i < count && !reader.failed; ++i) {
+                reader.tail(heads, heads + i * 0x20);
+                claim.inputs[i] = reader.readBytes();
+            }
         }
     }
 }

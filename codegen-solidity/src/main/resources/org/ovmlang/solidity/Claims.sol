@@ -35,21 +35,25 @@ library Claims {
 
     /// @notice The claim with more inputs at its end, as when a state object is applied to a transaction.
     function append(Claim memory claim, bytes[] memory extra) internal pure returns (Claim memory) {
-        uint256 own = claim.inputs.length;
-        bytes[] memory inputs = new bytes[](own + extra.length);
-        for (uint256 i = 0; i < own; ++i) {
-            inputs[i] = claim.inputs[i];
+        unchecked {
+            uint256 own = claim.inputs.length;
+            bytes[] memory inputs = new bytes[](own + extra.length);
+            for (uint256 i = 0; i < own; ++i) {
+                inputs[i] = claim.inputs[i];
+            }
+            for (uint256 i = 0; i < extra.length; ++i) {
+                inputs[own + i] = extra[i];
+            }
+            return Claim(claim.predicate, inputs);
         }
-        for (uint256 i = 0; i < extra.length; ++i) {
-            inputs[own + i] = extra[i];
-        }
-        return Claim(claim.predicate, inputs);
     }
 
     /// @notice The length of all inputs together, in bytes.
     function size(bytes[] memory inputs) internal pure returns (uint256 total) {
-        for (uint256 i = 0; i < inputs.length; ++i) {
-            total += inputs[i].length;
+        unchecked {
+            for (uint256 i = 0; i < inputs.length; ++i) {
+                total += inputs[i].length;
+            }
         }
     }
 }

@@ -17,7 +17,8 @@ struct MessageReader {
 
 /// @title Reading the message of a proof
 /// @notice A message has no tags: what comes next follows from the formula and what was read before. Choices are two
-/// bytes, lengths four, big endian. INVARIANT: position <= message.length.
+/// bytes, lengths four, big endian. INVARIANT: position <= message.length,
+/// so nothing here can overflow.
 library MessageReaders {
     /// @notice A reader at the start of a message.
     function open(bytes memory message) internal pure returns (MessageReader memory) {
@@ -54,9 +55,11 @@ library MessageReaders {
     }
 
     function _readNumber(MessageReader memory reader, uint256 length) private pure returns (uint256 number) {
-        uint256 position = _advance(reader, length);
-        for (uint256 i = 0; i < length; ++i) {
-            number = (number << 8) | uint8(reader.message[position + i]);
+        unchecked {
+            uint256 position = _advance(reader, length);
+            for (uint256 i = 0; i < length; ++i) {
+                number = (number << 8) | uint8(reader.message[position + i]);
+            }
         }
     }
 
@@ -67,10 +70,12 @@ library MessageReaders {
 
     /// @dev Moves past `length` bytes and returns where they begin.
     function _advance(MessageReader memory reader, uint256 length) private pure returns (uint256 position) {
-        position = reader.position;
-        if (length > reader.message.length - position) {
-            revert MalformedMessage();
+        unchecked {
+            position = reader.position;
+            if (length > reader.message.length - position) {
+                revert MalformedMessage();
+            }
+            reader.position = position + length;
         }
-        reader.position = position + length;
     }
 }

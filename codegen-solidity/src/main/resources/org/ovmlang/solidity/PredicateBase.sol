@@ -62,10 +62,12 @@ abstract contract PredicateBase is IPredicate {
     }
 
     function _isWithinBounds(bytes[] calldata inputs) private pure returns (bool) {
-        uint256 size = 0;
-        for (uint256 i = 0; i < inputs.length; ++i) {
-            size += inputs[i].length;
+        unchecked {
+            uint256 size = 0;
+            for (uint256 i = 0; i < inputs.length; ++i) {
+                size += inputs[i].length;
+            }
+            return size <= MAX_CLAIM_BYTES;
         }
-        return size <= MAX_CLAIM_BYTES;
     }
 }

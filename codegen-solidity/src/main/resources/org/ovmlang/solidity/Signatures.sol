@@ -26,20 +26,29 @@ library Signatures {
         returns (bool)
     {
         bytes32 scheme = keccak256(verifier);
-        bytes32 digest;
         if (scheme == SECP256K1) {
-            digest = keccak256(message);
-        } else if (scheme == TYPED_DATA) {
-            bool ok;
-            (ok, digest) = legacyTransactionHash(message);
-            if (!ok) {
-                return false;
-            }
-        } else {
-            return false;
+            return isMessageSigned(message, signature, signer);
         }
-        (bool recovered, address account) = tryRecover(digest, signature);
-        return recovered && account == signer;
+        return scheme == TYPED_DATA && isTransactionSigned(message, signature, signer);
+    }
+
+    /// @notice The verifier `secp256k1`: the signature is of the message's hash.
+    function isMessageSigned(bytes memory message, bytes memory signature, address signer)
+        internal
+        pure
+        returns (bool)
+    {
+        return _isSigned(keccak256(message), signature, signer);
+    }
+
+    /// @notice The verifier `typedData`: the message is a legacy transaction.
+    function isTransactionSigned(bytes memory message, bytes memory signature, address signer)
+        internal
+        pure
+        returns (bool)
+    {
+        (bool ok, bytes32 digest) = legacyTransactionHash(message);
+        return ok && _isSigned(digest, signature, signer);
     }
 
     /// @notice The account that signed the digest, if the 65 bytes r, s, v are a signature: v 27 or 28, s in the lower half.
@@ -54,6 +63,11 @@ library Signatures {
         }
         account = ecrecover(digest, v, bytes32(signature), bytes32(s));
         ok = account != address(0);
+    }
+
+    function _isSigned(bytes32 digest, bytes memory signature, address signer) private pure returns (bool) {
+        (bool ok, address account) = tryRecover(digest, signature);
+        return ok && account == signer;
     }
 
     /// @notice The hash under which earlier systems signed a transaction: keccak256(types, keccak256(token, amount, owner,

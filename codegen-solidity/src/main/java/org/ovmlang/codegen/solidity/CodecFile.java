@@ -230,7 +230,7 @@ final class CodecFile {
     }
 
     private void line(String line) {
-      lines.add("    " + line);
+      lines.add("        " + line);
     }
 
     private void write(String ok, String doc, List<String> text) {
@@ -241,7 +241,10 @@ final class CodecFile {
       text.add("    pure");
       text.add("    returns (" + ok + types.local(decoder.type()) + " value)");
       text.add("{");
+      // No place or size within data comes near 2^256.
+      text.add("    unchecked {");
       text.addAll(lines);
+      text.add("    }");
       text.add("}");
     }
   }

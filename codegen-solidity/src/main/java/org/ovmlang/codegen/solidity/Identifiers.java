@@ -46,7 +46,7 @@ final class Identifiers {
           """
           AbiReader AbiReaders Arithmetic Atoms Claim ClaimCalls Claims Context Evaluation IPredicate IllFormedClaim
           IllFormedParam
-          InclusionProof InclusionProofCodec MalformedMessage PredicateBase Range StrictCodec
+          InclusionProof InclusionProofCodec MalformedMessage PredicateBase Range Signatures StrictCodec
           Codec Deployment Links Variables
           prove refute evaluate isWellFormed _prove _refute _isWellFormed _requireWellFormed
           _isWithinBounds _decode _deployment

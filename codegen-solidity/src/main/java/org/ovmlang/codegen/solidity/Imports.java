@@ -22,6 +22,7 @@ final class Imports {
           Map.entry("InclusionProofCodec", "InclusionProofCodec.sol"),
           Map.entry("PredicateBase", "PredicateBase.sol"),
           Map.entry("Range", "Range.sol"),
+          Map.entry("Signatures", "Signatures.sol"),
           Map.entry("StrictCodec", "StrictCodec.sol"));
 
   private final Map<String, Entry> byName = new HashMap<>();

@@ -3,6 +3,7 @@ package org.ovmlang.codegen.solidity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.codegen.solidity.ConstructorArgument.Kind;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.Definition;
@@ -16,6 +17,10 @@ import org.ovmlang.compiler.ir.Variable;
  * into a body; where a term has no value, the body returns what a false formula answers.
  */
 final class LeafTranslator {
+
+  /** The functions for the verifiers {@code secp256k1} and {@code typedData}, by their bytes. */
+  private static final Map<String, String> VERIFIERS =
+      Map.of("736563703235366b31", "isMessageSigned", "747970656444617461", "isTransactionSigned");
 
   private final DefinitionContext context;
   private final TermTranslator terms;
@@ -36,6 +41,10 @@ final class LeafTranslator {
       return Condition.primary(
           "Atoms.holds(" + address.code() + ", " + arguments + ")",
           address.usage().and(Usage.ofState()));
+    }
+    Condition signature = signature(formula, missing, body);
+    if (signature != null) {
+      return signature;
     }
     List<Value> values = terms.translateAll(formula.arguments());
     Usage usage = steps(values, missing, body);
@@ -60,6 +69,22 @@ final class LeafTranslator {
       usage = usage.and(Usage.ofState()).and(Usage.ofEvaluation());
     }
     return Condition.primary("Atoms." + function + "(" + arguments + ")", usage);
+  }
+
+  /** A signature under a verifier that is known here, without the code for others; or null. */
+  private @Nullable Condition signature(Formula.Atom formula, String missing, FunctionBody body) {
+    if (!formula.declaration().name().equals("IsValidSignature")
+        || !(formula.arguments().get(3) instanceof Term.BytesLiteral verifier)) {
+      return null;
+    }
+    String function = VERIFIERS.get(verifier.hex());
+    if (function == null) {
+      return null;
+    }
+    List<Value> values = terms.translateAll(formula.arguments().subList(0, 3));
+    Usage usage = steps(values, missing, body);
+    return Condition.primary(
+        "Signatures." + function + "(" + TermTranslator.codes(values) + ")", usage);
   }
 
   /** A comparison, likewise. */

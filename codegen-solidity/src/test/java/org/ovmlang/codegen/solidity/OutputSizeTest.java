@@ -24,7 +24,11 @@ import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.Field;
 import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.RecordType;
+import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Variable;
 
 class OutputSizeTest {
@@ -58,6 +62,50 @@ class OutputSizeTest {
                 predicate("left", List.of(X), left),
                 predicate("open", List.of(C), open)))
         .compile(SoliditySettings.UNOPTIMIZED);
+  }
+
+  @Test
+  void termsOfEveryKind200DeepCompileWithoutAWord() {
+    RecordType box = new RecordType(List.of(), "box", List.of(new Field("c", BasicType.CLAIM)));
+    Term deep = term(C);
+    Term number = term(X);
+    for (int i = 0; i < 200; i++) {
+      deep =
+          switch (i % 5) {
+            case 0 -> Ir.claim("test.deep", deep);
+            case 1 -> Ir.decode(Ir.input(deep, 0), BasicType.CLAIM);
+            case 2 -> Ir.field(Ir.record(box, deep), 0);
+            case 3 -> Ir.decode(Ir.concat(Ir.encode(deep), Ir.encode(term(C))), BasicType.CLAIM);
+            default -> Ir.element(Ir.decode(Ir.encode(deep), new ListType(deep.type())), uint(i));
+          };
+      number = i % 2 == 0 ? Ir.add(number, uint(i)) : Ir.subtract(uint(i), number);
+    }
+    CheckedProgram program =
+        new CheckedProgram(
+            List.of(
+                predicate("deep", List.of(C), claimCall(deep)),
+                predicate("number", List.of(X), less(number, uint(1)))),
+            List.of(),
+            List.of(),
+            List.of(Ir.declare(box)));
+    Generated.of(program).compile(SoliditySettings.UNOPTIMIZED);
+  }
+
+  /** Deep in the first operand is the larger one: what comes behind it is pending. */
+  @Test
+  void alternatingConnectives200DeepCanBeDeployedOnTheMainNet() {
+    Formula nested = claimCall(term(C));
+    for (int i = 0; i < 200; i++) {
+      nested = i % 2 == 0 ? and(nested, claimCall(term(C))) : or(nested, claimCall(term(C)));
+    }
+    String code =
+        Generated.of(program(predicate("nested", List.of(C), nested)))
+            .compile(SoliditySettings.OPTIMIZED)
+            .contract("test/NestedPredicate.sol", "NestedPredicate")
+            .deployedBytecode();
+
+    // EIP-170
+    assertThat(code.length() / 2 - 1).isLessThanOrEqualTo(24_576);
   }
 
   @Test

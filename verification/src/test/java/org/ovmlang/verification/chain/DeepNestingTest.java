@@ -46,7 +46,9 @@ class DeepNestingTest {
       Function.parse("prove(bytes[],(uint256,uint256),bytes)", "(bool)");
 
   /** The whole depth takes minutes, so only continuous integration goes there. */
-  private static final int DEPTH = Integer.getInteger("jqwik.tries.default", 1) < 100 ? 120 : 950;
+  private static final boolean ALL = Integer.getInteger("jqwik.tries.default", 1) >= 100;
+
+  private static final int DEPTH = ALL ? 950 : 120;
 
   private static final String ADDRESS = "0x00000000000000000000000000000000000d33f0";
 
@@ -68,7 +70,8 @@ class DeepNestingTest {
   void formulasOfEveryShapeAreProvedWhereverTheWayDownEnds() throws Exception {
     Random random = new Random(3);
     for (DeepFormula.Shape shape : DeepFormula.Shape.values()) {
-      for (boolean negations : new boolean[] {false, true}) {
+      boolean some = shape != DeepFormula.Shape.FIRST;
+      for (boolean negations : ALL ? new boolean[] {false, true} : new boolean[] {some}) {
         DeepFormula formula = DeepFormula.of(DEPTH, shape, negations, random);
         StringBuilder text = new StringBuilder("def deep() := ");
         formula.write(text);

@@ -3,17 +3,12 @@ package org.ovmlang.verification.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.esaulpaugh.headlong.abi.Tuple;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.DefinitionClaimType;
-import org.ovmlang.compiler.ir.Field;
 import org.ovmlang.compiler.ir.ListType;
-import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.verification.interpreter.Codec;

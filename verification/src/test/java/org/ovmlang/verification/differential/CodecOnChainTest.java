@@ -71,8 +71,7 @@ class CodecOnChainTest {
     }
     assertThat(expected).contains(NOT_ACCEPTED.name(), MessageJudge.Answer.ACCEPTED.name());
 
-    ContractSide.Question prove =
-        new ContractSide.Question(MessageJudge.Side.PROVE, Octets.EMPTY);
+    ContractSide.Question prove = new ContractSide.Question(MessageJudge.Side.PROVE, Octets.EMPTY);
     try (ContractSide.Site site = new ContractSide.Site(0)) {
       ContractSide side =
           site.deploy(program(types), Sides.SOLIDITY, Map.of(), random.predicates());
