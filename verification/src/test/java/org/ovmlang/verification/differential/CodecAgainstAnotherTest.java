@@ -25,7 +25,6 @@ class CodecAgainstAnotherTest {
   private static final int MUTATIONS_PER_VALUE = 12;
   private static final Octets PREDICATE = Octets.word(0xabcdef).slice(12, 32);
 
-  private final Codec codec = new Codec(Map.of("p", PREDICATE));
   private final RandomEncodings random = new RandomEncodings(20, PREDICATE);
 
   @Test
@@ -57,6 +56,7 @@ class CodecAgainstAnotherTest {
   void aClaimOfADefinitionNamesItsPredicateAndHasItsInputs() {
     List<Type> inputs = List.of(BasicType.UINT, new ListType(BasicType.BOOL));
     Type type = new DefinitionClaimType("p", "p", RandomEncodings.fields(inputs));
+    Codec codec = new Codec(Map.of("p", PREDICATE));
     Octets yes = Abi.list(new ListType(BasicType.BOOL), List.of(Octets.word(1)));
     Octets word = PREDICATE.addressWord();
     assertThat(codec.isCanonical(type, claim(word, Octets.word(2), yes))).isTrue();

@@ -21,6 +21,7 @@ import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
+import org.ovmlang.verification.interpreter.Codec;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.MessageJudge;
 import org.ovmlang.verification.interpreter.Octets;
@@ -32,10 +33,12 @@ import org.ovmlang.verification.interpreter.Octets;
 class CodecOnChainTest {
 
   private static final Span SPAN = new Span(new SourceFile("codec.ovm", "def codec\n"), 4, 9);
-  private static final int TYPES = 16;
+  private static final int TYPES = 12;
   private static final int VALUES_PER_TYPE = 12;
   private static final int MUTATIONS_PER_VALUE = 10;
   private static final Octets PREDICATE = Octets.word(0xabcdef).slice(12, 32);
+
+  private static final MessageJudge.Answer NOT_ACCEPTED = MessageJudge.Answer.NOT_ACCEPTED;
 
   private final RandomEncodings random =
       new RandomEncodings(Integer.getInteger("jqwik.tries.default", 21), PREDICATE);
@@ -85,10 +88,8 @@ class CodecOnChainTest {
     }
   }
 
-  private static final MessageJudge.Answer NOT_ACCEPTED = MessageJudge.Answer.NOT_ACCEPTED;
-
-  private org.ovmlang.verification.interpreter.Codec codec() {
-    return new org.ovmlang.verification.interpreter.Codec(random.predicates());
+  private Codec codec() {
+    return new Codec(random.predicates());
   }
 
   /** {@code codec(i, x, y)}: x decodes as the type with number i, and that encodes as y. */
