@@ -123,11 +123,18 @@ final class RandomFormulas {
     return callable.name() + "(" + arguments(callable.inputs()) + ")";
   }
 
-  /** Only one side of an equality is left to be converted: they ask for each other's type. */
+  /**
+   * Of an equality only one side is left to be converted, and only if the other is no literal: they
+   * ask for each other's type.
+   */
   private String atom(Callable atom) {
-    return atom.name().equals("Equal")
-        ? "Equal(" + terms.term(BasicType.BYTES) + ", " + terms.argument(BasicType.BYTES) + ")"
-        : applied(atom);
+    if (!atom.name().equals("Equal")) {
+      return applied(atom);
+    }
+    String left = terms.term(BasicType.BYTES);
+    boolean literal = left.startsWith("0x");
+    String right = literal ? terms.term(BasicType.BYTES) : terms.argument(BasicType.BYTES);
+    return "Equal(" + left + ", " + right + ")";
   }
 
   private String arguments(List<Type> inputs) {

@@ -18,6 +18,8 @@ import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Field;
 import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Type;
+import org.ovmlang.compiler.source.Diagnostic;
+import org.ovmlang.compiler.source.Severity;
 
 /**
  * Random programs as texts, compiled by the compiler: one file with what both surfaces share, one
@@ -194,7 +196,11 @@ public final class RandomText {
         new Compiler(new CompilerOptions(List.of(folder), List.of(), List.of())).compile(files);
     return result
         .program()
-        .orElseThrow(() -> new AssertionError(result.diagnostics() + "\n" + typed + "\n" + legacy));
+        .orElseThrow(() -> new AssertionError(errors(result) + "\n" + common + typed + legacy));
+  }
+
+  private static List<Diagnostic> errors(CompilationResult result) {
+    return result.diagnostics().stream().filter(it -> it.severity() == Severity.ERROR).toList();
   }
 
   private Path write(String name, StringBuilder text) {
