@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,8 +21,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.ovmlang.compiler.CompilationResult;
 import org.ovmlang.compiler.Compiler;
 import org.ovmlang.compiler.CompilerOptions;
-import org.ovmlang.compiler.backend.Backend;
-import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.ir.CheckedProgram;
 
@@ -42,11 +39,10 @@ public class CompilerBenchmark {
   private static final List<String> FILES =
       List.of("plasma/checkpoint.ovm", "lib/commitments.ovm", "lib/LessThan.ovm");
 
-  private final BackendOptions options = new BackendOptions("benchmark", "benchmark");
+  private final Backends backends = new Backends();
   private Path root = Path.of("");
   private List<Path> sources = List.of();
   private Compiler compiler = new Compiler(CompilerOptions.defaults());
-  private List<Backend> backends = List.of();
 
   /** Copies the sources out of the example's jar. */
   @Setup(Level.Trial)
@@ -64,10 +60,6 @@ public class CompilerBenchmark {
     }
     sources = List.of(root.resolve(FILES.get(0)));
     compiler = new Compiler(new CompilerOptions(List.of(root), List.of(), List.of()));
-    backends = ServiceLoader.load(Backend.class).stream().map(ServiceLoader.Provider::get).toList();
-    if (backends.size() != 2) {
-      throw new IOException("expected the two back ends, not " + backends);
-    }
   }
 
   /** Deletes the copies. */
@@ -86,7 +78,6 @@ public class CompilerBenchmark {
   /** What {@code ovmc compile} does, but for writing the files. */
   @Benchmark
   public List<List<GeneratedFile>> compile() {
-    CheckedProgram program = check();
-    return backends.stream().map(backend -> backend.emit(program, options)).toList();
+    return backends.emit(check());
   }
 }
