@@ -57,10 +57,10 @@ class HostileNestingTest {
 
   @Test
   void aHundredThousandLevelsOfATypeAreOneError() {
-    hostile.refuses("def a(x: Uint" + "[]".repeat(MANY) + ") := Bool(x)", "1:4013 OVM0003");
+    hostile.refuses("def a(x: Uint" + "[]".repeat(MANY) + ") := Bool(x)", "1:4213 OVM0003");
     hostile.refuses(
         "def a(x: " + "Claim(".repeat(MANY) + "Uint" + ")".repeat(MANY) + ") := Bool(x)",
-        "1:12010 OVM0003");
+        "1:12610 OVM0003");
   }
 
   @Test
@@ -78,12 +78,13 @@ class HostileNestingTest {
     hostile.accepts(nested("Bytes().any(y -> ", "Bool(x)", ")", 1_000));
     hostile.accepts(nested("let y = x in ", "Bool(y)", "", 1_000));
     hostile.accepts(nested("Bool(x) implies ", "Bool(x)", "", 1_000));
+    hostile.accepts(nested("Bool(x) and (Bool(x) or (", "Bool(x)", "))", 500));
     hostile.accepts("def a(x) := Bool(" + "keccak256(".repeat(998) + "x" + ")".repeat(999));
   }
 
   @Test
-  void twoThousandNegationsAreOneTooMany() {
-    hostile.accepts(nested("!", "Bool(x)", "", 1_998));
-    hostile.refuses(nested("!", "Bool(x)", "", 2_000), "1:2013 OVM0003");
+  void moreThanTwoThousandNegationsAreTooMany() {
+    hostile.accepts(nested("!", "Bool(x)", "", 2_098));
+    hostile.refuses(nested("!", "Bool(x)", "", 2_100), "1:2113 OVM0003");
   }
 }

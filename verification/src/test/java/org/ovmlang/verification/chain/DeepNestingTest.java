@@ -48,7 +48,7 @@ class DeepNestingTest {
   /** The whole depth takes minutes, so only continuous integration goes there. */
   private static final boolean ALL = Integer.getInteger("jqwik.tries.default", 1) >= 100;
 
-  private static final int DEPTH = ALL ? 950 : 120;
+  private static final int DEPTH = ALL ? 1_000 : 120;
 
   private static final String ADDRESS = "0x00000000000000000000000000000000000d33f0";
 
