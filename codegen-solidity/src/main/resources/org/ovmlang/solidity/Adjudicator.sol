@@ -83,8 +83,8 @@ contract Adjudicator {
         bytes message
     );
 
-    /// @notice The places that a new post leaves open: whoever answers it gives them back.
-    event LeftOpen(bytes32 indexed postId, Place[] open);
+    /// @notice The places that a new post leaves open, as abi.encode(Place[]): whoever answers it gives these bytes back.
+    event LeftOpen(bytes32 indexed postId, bytes position);
 
     /// @notice A post was answered at once and falls.
     event AnsweredAtOnce(
@@ -117,7 +117,10 @@ contract Adjudicator {
     error PositionOutOfBounds();
 
     /// @notice The message leaves something open where only one that leaves nothing open counts.
-    error NotAtOnce(uint256 places);
+    error NotAtOnce();
+
+    /// @notice The message leaves nothing open, so it needs no bond: send it as one that decides at once.
+    error IsAtOnce();
 
     /// @notice The claim is true already; there is nothing to assert or prove.
     error AlreadyTrue(bytes32 claimId);
@@ -136,6 +139,9 @@ contract Adjudicator {
 
     /// @notice These are not the open places of the post.
     error OtherPosition(bytes32 postId);
+
+    /// @notice The post leaves fewer places open.
+    error NoSuchPlace(bytes32 postId, uint256 index);
 
     /// @notice So many posts have followed each other within one claim value that no more are taken.
     error TooManyPosts(bytes32 postId);
@@ -222,7 +228,7 @@ contract Adjudicator {
         }
         Place[] memory open = new Place[](1);
         open[0] = Place(predicate, REFUTE_CLAIM, FUEL, inputs);
-        postId = _assert(id, Claim(predicate, inputs), open);
+        postId = _assert(id, Claim(predicate, inputs), abi.encode(open));
     }
 
     /// @notice Asserts a claim with the defender's first message. Costs the bond.
@@ -233,11 +239,8 @@ contract Adjudicator {
         returns (bytes32 postId)
     {
         bytes32 id = _requireAssertable(predicate, inputs);
-        (Place[] memory open,) = _step(Place(predicate, PROVE_CLAIM, FUEL, inputs), _asOf(), message);
-        if (open.length == 0) {
-            revert NotAtOnce(0);
-        }
-        postId = _assert(id, Claim(predicate, inputs), open);
+        bytes memory left = _requireOpen(Place(predicate, PROVE_CLAIM, FUEL, inputs), _asOf(), message);
+        postId = _assert(id, Claim(predicate, inputs), left);
     }
 
     /// @notice Proves a claim at once, of the chain as it is after the block before this one. Costs nothing.
@@ -253,29 +256,25 @@ contract Adjudicator {
 
     /// @notice Answers a post at one of its open places. Costs the bond, which `answerAtOnce` does not.
     /// @param parent the post
-    /// @param places all places that it leaves open, as in its event
+    /// @param position the places that it leaves open, encoded as in its event
     /// @param index which of them is answered
     /// @param message the answer, laid out as the predicate of the place reads it
-    function answer(bytes32 parent, Place[] calldata places, uint256 index, bytes calldata message)
+    function answer(bytes32 parent, bytes calldata position, uint256 index, bytes calldata message)
         external
         payable
         returns (bytes32 postId)
     {
-        Post storage answered = _requireAnswerable(parent, places);
+        (Post storage answered, Place memory place) = _requireAnswerable(parent, position, index);
         _requireBond();
-        (Place[] memory open,) = _step(places[index], _assertions[answered.assertion].asOf, message);
-        if (open.length == 0) {
-            revert NotAtOnce(0);
-        }
-        postId = _addAnswer(parent, answered, places[index].fuel, _hash(open));
+        bytes memory left = _requireOpen(place, _assertions[answered.assertion].asOf, message);
+        postId = _addAnswer(parent, answered, place.fuel, keccak256(left));
         emit Answered(postId, parent, answered.assertion, index, message);
-        emit LeftOpen(postId, open);
+        emit LeftOpen(postId, left);
     }
 
     /// @notice Answers a post with a message that leaves nothing open: it falls immediately. Costs nothing.
-    function answerAtOnce(bytes32 parent, Place[] calldata places, uint256 index, bytes calldata message) external {
-        Post storage answered = _requireAnswerable(parent, places);
-        Place calldata place = places[index];
+    function answerAtOnce(bytes32 parent, bytes calldata position, uint256 index, bytes calldata message) external {
+        (Post storage answered, Place memory place) = _requireAnswerable(parent, position, index);
         bool timeless = _requireAtOnce(place, _assertions[answered.assertion].asOf, message);
         _noteFact(place, timeless, place.node == PROVE_CLAIM);
         emit AnsweredAtOnce(parent, answered.assertion, msg.sender, index, message);
@@ -283,10 +282,9 @@ contract Adjudicator {
     }
 
     /// @notice The same where a known fact decides the claim at the place.
-    function answerWithFact(bytes32 parent, Place[] calldata places, uint256 index) external {
-        Post storage answered = _requireAnswerable(parent, places);
-        Place calldata place = places[index];
-        bytes32 id = claimId(place.predicate, place.values);
+    function answerWithFact(bytes32 parent, bytes calldata position, uint256 index) external {
+        (Post storage answered, Place memory place) = _requireAnswerable(parent, position, index);
+        bytes32 id = Claims.id(Claim(place.predicate, place.values));
         bool decided = (place.node == PROVE_CLAIM && factOf[id] == Fact.True)
             || (place.node == REFUTE_CLAIM && factOf[id] == Fact.False);
         if (!decided) {
@@ -368,7 +366,11 @@ contract Adjudicator {
         }
     }
 
-    function _requireAnswerable(bytes32 parent, Place[] calldata places) private view returns (Post storage answered) {
+    function _requireAnswerable(bytes32 parent, bytes calldata position, uint256 index)
+        private
+        view
+        returns (Post storage answered, Place memory place)
+    {
         answered = _posts[parent];
         if (answered.status != Status.Open) {
             revert NotOpen(parent);
@@ -376,22 +378,38 @@ contract Adjudicator {
         if (block.number >= answered.opened + window) {
             revert WindowClosed(parent);
         }
-        if (keccak256(abi.encode(places)) != answered.position) {
+        if (keccak256(position) != answered.position) {
             revert OtherPosition(parent);
         }
+        Place[] memory places = _places(position);
+        if (index >= places.length) {
+            revert NoSuchPlace(parent, index);
+        }
+        place = places[index];
     }
 
-    function _assert(bytes32 id, Claim memory claim, Place[] memory open) private returns (bytes32 postId) {
+    function _assert(bytes32 id, Claim memory claim, bytes memory left) private returns (bytes32 postId) {
         _requireBond();
+        postId = _addAssertion(id, keccak256(left));
+        emit ClaimAsserted(postId, id, msg.sender, _assertions[postId].asOf, claim);
+        emit LeftOpen(postId, left);
+    }
+
+    function _addAssertion(bytes32 id, bytes32 position) private returns (bytes32 postId) {
         uint64 asOf = _asOf();
-        bytes32 position = _hash(open);
         // The hash of a recent block binds the dispute to this history: after a reorganisation its posts are no posts.
         bytes32 history = blockhash(asOf);
         postId = keccak256(abi.encode(block.chainid, address(this), history, id, attempts[id]++, position));
-        _open(postId, Post(0, postId, position, msg.sender, uint64(block.number), 0, uint8(FUEL), 1, Status.Open));
+        Post memory post;
+        post.assertion = postId;
+        post.position = position;
+        post.poster = msg.sender;
+        post.opened = uint64(block.number);
+        post.hopFuel = uint8(FUEL);
+        post.hopPosts = 1;
+        post.status = Status.Open;
+        _open(postId, post);
         _assertions[postId] = Assertion(id, asOf);
-        emit ClaimAsserted(postId, id, msg.sender, asOf, claim);
-        emit LeftOpen(postId, open);
     }
 
     function _open(bytes32 postId, Post memory post) private {
@@ -423,15 +441,26 @@ contract Adjudicator {
         ++answered.openAnswers;
     }
 
+    function _requireOpen(Place memory place, uint256 asOf, bytes calldata message)
+        private
+        view
+        returns (bytes memory position)
+    {
+        (position,) = _step(place, asOf, message);
+        if (position.length == 0) {
+            revert IsAtOnce();
+        }
+    }
+
     function _requireAtOnce(Place memory place, uint256 asOf, bytes calldata message)
         private
         view
         returns (bool timeless)
     {
-        Place[] memory open;
-        (open, timeless) = _step(place, asOf, message);
-        if (open.length != 0) {
-            revert NotAtOnce(open.length);
+        bytes memory position;
+        (position, timeless) = _step(place, asOf, message);
+        if (position.length != 0) {
+            revert NotAtOnce();
         }
     }
 
@@ -439,9 +468,16 @@ contract Adjudicator {
     function _step(Place memory place, uint256 asOf, bytes calldata message)
         private
         view
-        returns (Place[] memory open, bool timeless)
+        returns (bytes memory position, bool timeless)
     {
-        (open, timeless) = abi.decode(_ask(place, asOf, message), (Place[], bool));
+        (position, timeless) = abi.decode(_ask(place, asOf, message), (bytes, bool));
+        if (position.length == 0) {
+            return (position, timeless);
+        }
+        Place[] memory open = _places(position);
+        if (open.length == 0) {
+            revert PositionOutOfBounds();
+        }
         for (uint256 i = 0; i < open.length; ++i) {
             // Every hop to another predicate costs fuel, also where the predicate says otherwise.
             bool paid = open[i].predicate == place.predicate || open[i].fuel < place.fuel;
@@ -449,6 +485,10 @@ contract Adjudicator {
                 revert PositionOutOfBounds();
             }
         }
+    }
+
+    function _places(bytes memory position) private pure returns (Place[] memory) {
+        return abi.decode(position, (Place[]));
     }
 
     function _ask(Place memory place, uint256 asOf, bytes calldata message) private view returns (bytes memory) {
@@ -506,10 +546,6 @@ contract Adjudicator {
     function _setTrue(bytes32 id, uint256 asOf) private {
         isTrue[id] = true;
         emit ClaimTrue(id, asOf);
-    }
-
-    function _hash(Place[] memory places) private pure returns (bytes32) {
-        return keccak256(abi.encode(places));
     }
 
     /// @dev This block is still being made, the one before is complete.

@@ -29,7 +29,11 @@ library ClaimCalls {
         if (!success || size == 0 || size > MAX_POSITION_BYTES) {
             return false;
         }
-        (Place[] memory open,) = abi.decode(result, (Place[], bool));
+        (bytes memory position,) = abi.decode(result, (bytes, bool));
+        if (position.length == 0) {
+            return true;
+        }
+        Place[] memory open = abi.decode(position, (Place[]));
         for (uint256 i = 0; i < open.length; ++i) {
             // A place with more fuel than the hop has left would let the dispute go round for ever.
             if (open[i].fuel >= fuel) {

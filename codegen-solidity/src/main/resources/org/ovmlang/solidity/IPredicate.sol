@@ -47,13 +47,13 @@ interface IPredicate {
     /// @param values the inputs of the claim, or the values of the free variables of the part
     /// @param context the block to look at and the fuel left
     /// @param message choices and witnesses, read depth first from left to right
-    /// @return open the places where the opponent may go on, none if the mover has won; the call reverts when the place is
-    /// none, the message is malformed or something is not the mover's way
+    /// @return position the places where the opponent may go on, as abi.encode(Place[]); empty if there are none and the
+    /// mover has won. The call reverts when the place is none, the message is malformed or something is not the mover's way
     /// @return timeless whether neither chain state nor another contract had a say
     function step(uint256 node, bytes[] calldata values, Context calldata context, bytes calldata message)
         external
         view
-        returns (Place[] memory open, bool timeless);
+        returns (bytes memory position, bool timeless);
 
     /// @notice Are these inputs a claim of this predicate at all?
     /// @param inputs the inputs of the claim

@@ -3,7 +3,7 @@ pragma solidity ^0.8.20;
 
 import {MAX_CLAIM_BYTES} from "./Bounds.sol";
 import {Evaluation} from "./Evaluation.sol";
-import {Context, IPredicate, PROVE_CLAIM, Place, REFUTE_CLAIM} from "./IPredicate.sol";
+import {Context, IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
 import {MessageReaders} from "./MessageReader.sol";
 
 /// @title What all generated predicates have in common
@@ -16,7 +16,7 @@ abstract contract PredicateBase is IPredicate {
     function step(uint256 node, bytes[] calldata values, Context calldata context, bytes calldata message)
         external
         view
-        returns (Place[] memory open, bool timeless)
+        returns (bytes memory position, bool timeless)
     {
         Evaluation memory evaluation;
         evaluation.reader = MessageReaders.open(message);
@@ -25,7 +25,10 @@ abstract contract PredicateBase is IPredicate {
             revert NotShown();
         }
         evaluation.reader.finish();
-        return (evaluation.open(), !evaluation.looked);
+        if (evaluation.places != 0) {
+            position = abi.encode(evaluation.open());
+        }
+        timeless = !evaluation.looked;
     }
 
     /// @inheritdoc IPredicate
