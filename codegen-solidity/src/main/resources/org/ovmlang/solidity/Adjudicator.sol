@@ -4,7 +4,9 @@ pragma solidity ^0.8.20;
 import {BoundedCall} from "./BoundedCall.sol";
 import {FUEL, MAX_CLAIM_BYTES, MAX_POSITION_BYTES, MAX_POSTS_PER_HOP, WELL_FORMED_GAS, gasFor} from "./Bounds.sol";
 import {Claim, Claims} from "./Claims.sol";
-import {Context, IPredicate, PROVE_CLAIM, Place, REFUTE_CLAIM} from "./IPredicate.sol";
+import {Evaluation} from "./Evaluation.sol";
+import {Context, IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
+import {Place, Positions} from "./Positions.sol";
 
 /// @title The adjudicator: one contract for the disputes about the claims of all predicates
 /// @notice A dispute begins with an assertion. Its posts form a tree: a post's children answer it, posts of the two sides
@@ -83,7 +85,7 @@ contract Adjudicator {
         bytes message
     );
 
-    /// @notice The places that a new post leaves open, as abi.encode(Place[]): whoever answers it gives these bytes back.
+    /// @notice The places that a new post leaves open, laid out as `Positions` says: whoever answers it gives these bytes back.
     event LeftOpen(bytes32 indexed postId, bytes position);
 
     /// @notice A post was answered at once and falls.
@@ -226,9 +228,9 @@ contract Adjudicator {
         if (!BoundedCall.tryBool(predicate, WELL_FORMED_GAS, abi.encodeCall(IPredicate.isWellFormed, (inputs)))) {
             revert IllFormedClaim(id);
         }
-        Place[] memory open = new Place[](1);
-        open[0] = Place(predicate, REFUTE_CLAIM, FUEL, inputs);
-        postId = _assert(id, Claim(predicate, inputs), abi.encode(open));
+        Evaluation memory whole;
+        whole.leaveOpen(predicate, REFUTE_CLAIM, FUEL, inputs);
+        postId = _assert(id, Claim(predicate, inputs), whole.position);
     }
 
     /// @notice Asserts a claim with the defender's first message. Costs the bond.
@@ -381,7 +383,7 @@ contract Adjudicator {
         if (keccak256(position) != answered.position) {
             revert OtherPosition(parent);
         }
-        Place[] memory places = _places(position);
+        Place[] memory places = Positions.places(position);
         if (index >= places.length) {
             revert NoSuchPlace(parent, index);
         }
@@ -471,13 +473,7 @@ contract Adjudicator {
         returns (bytes memory position, bool timeless)
     {
         (position, timeless) = abi.decode(_ask(place, asOf, message), (bytes, bool));
-        if (position.length == 0) {
-            return (position, timeless);
-        }
-        Place[] memory open = _places(position);
-        if (open.length == 0) {
-            revert PositionOutOfBounds();
-        }
+        Place[] memory open = Positions.places(position);
         for (uint256 i = 0; i < open.length; ++i) {
             // Every hop to another predicate costs fuel, also where the predicate says otherwise.
             bool paid = open[i].predicate == place.predicate || open[i].fuel < place.fuel;
@@ -485,10 +481,6 @@ contract Adjudicator {
                 revert PositionOutOfBounds();
             }
         }
-    }
-
-    function _places(bytes memory position) private pure returns (Place[] memory) {
-        return abi.decode(position, (Place[]));
     }
 
     function _ask(Place memory place, uint256 asOf, bytes calldata message) private view returns (bytes memory) {

@@ -5,7 +5,7 @@ import {BoundedCall} from "./BoundedCall.sol";
 import {MAX_CLAIM_BYTES, MAX_POSITION_BYTES, gasFor} from "./Bounds.sol";
 import {Claim, Claims} from "./Claims.sol";
 import {Evaluation} from "./Evaluation.sol";
-import {Context, IPredicate, PROVE_CLAIM, Place} from "./IPredicate.sol";
+import {Context, IPredicate, PROVE_CLAIM} from "./IPredicate.sol";
 
 /// @title Claims called as values
 /// @notice A claim value may lead back to itself, so every hop costs a unit of fuel and without fuel it is false. What the
@@ -30,17 +30,8 @@ library ClaimCalls {
             return false;
         }
         (bytes memory position,) = abi.decode(result, (bytes, bool));
-        if (position.length == 0) {
-            return true;
-        }
-        Place[] memory open = abi.decode(position, (Place[]));
-        for (uint256 i = 0; i < open.length; ++i) {
-            // A place with more fuel than the hop has left would let the dispute go round for ever.
-            if (open[i].fuel >= fuel) {
-                return false;
-            }
-            evaluation.leaveOpen(open[i]);
-        }
+        // Whatever the other predicate leaves open is checked by the adjudicator, and in the end by the predicate there.
+        evaluation.position = bytes.concat(evaluation.position, position);
         return true;
     }
 
@@ -57,7 +48,7 @@ library ClaimCalls {
     function refute(Claim memory claim, Evaluation memory evaluation) internal pure returns (bool) {
         uint256 fuel = evaluation.context.fuel;
         if (fuel != 0 && Claims.size(claim.inputs) <= MAX_CLAIM_BYTES) {
-            evaluation.leaveOpen(Place(claim.predicate, PROVE_CLAIM, fuel - 1, claim.inputs));
+            evaluation.leaveOpen(claim.predicate, PROVE_CLAIM, fuel - 1, claim.inputs);
         }
         return true;
     }

@@ -9,19 +9,6 @@ struct Context {
     uint256 fuel;
 }
 
-/// @notice A place where a dispute goes on.
-/// @param predicate whose formula it lies in
-/// @param node which part of the formula: PROVE_CLAIM, REFUTE_CLAIM, or a number that the predicate gave it
-/// @param fuel how many more hops through claim values may be taken from here
-/// @param values of PROVE_CLAIM and REFUTE_CLAIM the inputs of the claim, otherwise the values of the variables that are
-/// free in that part; each the canonical encoding of its typed value
-struct Place {
-    address predicate;
-    uint256 node;
-    uint256 fuel;
-    bytes[] values;
-}
-
 /// @dev The place where somebody is to show that a claim is true.
 uint256 constant PROVE_CLAIM = 0;
 
@@ -47,8 +34,8 @@ interface IPredicate {
     /// @param values the inputs of the claim, or the values of the free variables of the part
     /// @param context the block to look at and the fuel left
     /// @param message choices and witnesses, read depth first from left to right
-    /// @return position the places where the opponent may go on, as abi.encode(Place[]); empty if there are none and the
-    /// mover has won. The call reverts when the place is none, the message is malformed or something is not the mover's way
+    /// @return position the places where the opponent may go on, laid out as `Positions` says; empty if there are none and
+    /// the mover has won. The call reverts when the place is none, the message is malformed or something is not the mover's way
     /// @return timeless whether neither chain state nor another contract had a say
     function step(uint256 node, bytes[] calldata values, Context calldata context, bytes calldata message)
         external

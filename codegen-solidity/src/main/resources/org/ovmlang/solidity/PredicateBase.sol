@@ -25,10 +25,7 @@ abstract contract PredicateBase is IPredicate {
             revert NotShown();
         }
         evaluation.reader.finish();
-        if (evaluation.places != 0) {
-            position = abi.encode(evaluation.open());
-        }
-        timeless = !evaluation.looked;
+        return (evaluation.position, !evaluation.looked);
     }
 
     /// @inheritdoc IPredicate

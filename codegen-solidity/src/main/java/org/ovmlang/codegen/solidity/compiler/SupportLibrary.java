@@ -38,6 +38,7 @@ public final class SupportLibrary {
           "InclusionProofCodec.sol",
           "MerkleTree.sol",
           "MessageReader.sol",
+          "Positions.sol",
           "PredicateBase.sol",
           "Range.sol",
           "Signatures.sol",
