@@ -2,11 +2,12 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {FUEL, MAX_CLAIM_BYTES, MAX_POSITION_BYTES, MAX_POSTS_PER_HOP, WELL_FORMED_GAS, gasFor} from "./Bounds.sol";
+import {FUEL, MAX_CLAIM_BYTES, MAX_POSTS_PER_HOP, WELL_FORMED_GAS} from "./Bounds.sol";
 import {Claim, Claims} from "./Claims.sol";
-import {Evaluation} from "./Evaluation.sol";
-import {Context, IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
-import {Place, Positions} from "./Positions.sol";
+import {IAdjudicator} from "./IAdjudicator.sol";
+import {IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
+import {Moves} from "./Moves.sol";
+import {OpenPlaces, Place, Positions} from "./Positions.sol";
 
 /// @title The adjudicator: one contract for the disputes about the claims of all predicates
 /// @notice A dispute begins with an assertion. Its posts form a tree: a post's children answer it, posts of the two sides
@@ -21,148 +22,7 @@ import {Place, Positions} from "./Positions.sol";
 /// - A predicate that lies, reverts, burns gas, answers at length or never ends can harm only claims about itself and
 ///   claims that chose to call them.
 /// - Nobody owns the contract and nothing in it can be changed. What goes in is what comes out and what is burned.
-contract Adjudicator {
-    /// @notice Where a post stands.
-    enum Status {
-        None,
-        Open,
-        Stands,
-        Fallen
-    }
-
-    /// @notice What was shown of a claim without looking at chain state or at a foreign contract.
-    enum Fact {
-        Unknown,
-        True,
-        False
-    }
-
-    /// @notice An assertion (without parent) or an answer.
-    /// @param parent the post that it answers; zero for an assertion
-    /// @param assertion the post at the top of its dispute
-    /// @param position the hash of the places it leaves open
-    /// @param poster who posted it and gets what it earns
-    /// @param opened the block it was posted in
-    /// @param openAnswers how many answers to it are undecided
-    /// @param hopFuel the fuel of the place that it answered
-    /// @param hopPosts how many posts of its line, itself the last, answered a place of that fuel
-    /// @param status where it stands
-    struct Post {
-        bytes32 parent;
-        bytes32 assertion;
-        bytes32 position;
-        address poster;
-        uint64 opened;
-        uint32 openAnswers;
-        uint8 hopFuel;
-        uint16 hopPosts;
-        Status status;
-    }
-
-    /// @notice What an assertion says.
-    /// @param claimId the claim
-    /// @param asOf the block as of whose end chain state is read in the whole dispute
-    struct Assertion {
-        bytes32 claimId;
-        uint64 asOf;
-    }
-
-    /// @notice A claim was asserted. What it leaves open is in `LeftOpen`.
-    event ClaimAsserted(
-        bytes32 indexed postId,
-        bytes32 indexed claimId,
-        address indexed poster,
-        uint256 asOf,
-        Claim claim
-    );
-
-    /// @notice A post was answered at its place `index`. Who answered: see `postOf`. What remains open is in `LeftOpen`.
-    event Answered(
-        bytes32 indexed postId,
-        bytes32 indexed parent,
-        bytes32 indexed assertion,
-        uint256 index,
-        bytes message
-    );
-
-    /// @notice The places that a new post leaves open, laid out as `Positions` says: whoever answers it gives these bytes back.
-    event LeftOpen(bytes32 indexed postId, bytes position);
-
-    /// @notice A post was answered at once and falls.
-    event AnsweredAtOnce(
-        bytes32 indexed parent, bytes32 indexed assertion, address indexed poster, uint256 index, bytes message
-    );
-
-    /// @notice A post stands, finally.
-    event PostStands(bytes32 indexed postId, bytes32 indexed assertion);
-
-    /// @notice A post has fallen, finally; `recipient` gets the part of its bond that is not burned.
-    event PostFallen(bytes32 indexed postId, bytes32 indexed assertion, address indexed recipient);
-
-    /// @notice A claim became true for ever.
-    event ClaimTrue(bytes32 indexed claimId, uint256 asOf);
-
-    /// @notice Something was shown of a claim that does not depend on chain state; other disputes may use it.
-    event FactRecorded(bytes32 indexed claimId, bool truth);
-
-    /// @notice Somebody took out what is his.
-    event Withdrawn(address indexed account, uint256 amount);
-
-    /// @notice The claim is larger than MAX_CLAIM_BYTES, or its predicate does not take the inputs.
-    error IllFormedClaim(bytes32 claimId);
-
-    /// @notice The predicate did not accept the message.
-    /// @param answer the first bytes of what it answered or reverted with
-    error NotAccepted(address predicate, bytes answer);
-
-    /// @notice What the message leaves open is more than a position may be, or has more fuel than it may have.
-    error PositionOutOfBounds();
-
-    /// @notice The message leaves something open where only one that leaves nothing open counts.
-    error NotAtOnce();
-
-    /// @notice The message leaves nothing open, so it needs no bond: send it as one that decides at once.
-    error IsAtOnce();
-
-    /// @notice The claim is true already; there is nothing to assert or prove.
-    error AlreadyTrue(bytes32 claimId);
-
-    /// @notice There is no post with this id, or it is decided.
-    error NotOpen(bytes32 postId);
-
-    /// @notice There is such a post already.
-    error DuplicatePost(bytes32 postId);
-
-    /// @notice The window of the post is over: it takes no answers.
-    error WindowClosed(bytes32 postId);
-
-    /// @notice The window of the post is not over, or answers to it are undecided.
-    error NotSettleable(bytes32 postId);
-
-    /// @notice These are not the open places of the post.
-    error OtherPosition(bytes32 postId);
-
-    /// @notice The post leaves fewer places open.
-    error NoSuchPlace(bytes32 postId, uint256 index);
-
-    /// @notice So many posts have followed each other within one claim value that no more are taken.
-    error TooManyPosts(bytes32 postId);
-
-    /// @notice A post costs exactly the bond; what leaves nothing open costs nothing.
-    error WrongBond(uint256 expected, uint256 sent);
-
-    /// @notice No fact is known of the claim at the place, or it speaks for the other side.
-    error NoSuchFact(bytes32 claimId);
-
-    /// @notice The account has nothing to take out, or does not take it.
-    error WithdrawalFailed(address account);
-
-    /// @notice The parameters of a deployment must be positive, the burned share at most all.
-    error BadParameters();
-
-    /// @dev Enough of a refusal to carry an error with three words.
-    uint256 private constant MAX_REFUSAL_BYTES = 100;
-
+contract Adjudicator is IAdjudicator {
     /// @dev Shares are given in parts of ten thousand.
     uint256 private constant WHOLE = 10_000;
 
@@ -175,7 +35,7 @@ contract Adjudicator {
     /// @notice Which part of a lost bond is burned, in parts of ten thousand.
     uint256 public immutable burnedShare;
 
-    /// @notice Is the claim true, finally? False means that it has not been shown, not that it is false.
+    /// @inheritdoc IAdjudicator
     mapping(bytes32 claimId => bool) public isTrue;
 
     /// @notice What is known of a claim whatever the chain state.
@@ -198,7 +58,7 @@ contract Adjudicator {
     /// @param burnedShare_ which part of a lost bond is burned, in parts of ten thousand; without it whoever answers
     /// himself delays for nothing
     constructor(uint256 window_, uint256 bond_, uint256 burnedShare_) {
-        if (window_ == 0 || bond_ == 0 || burnedShare_ == 0 || burnedShare_ > WHOLE) {
+        if (window_ == 0 || burnedShare_ > WHOLE || bond_ > type(uint128).max || bond_ * burnedShare_ < WHOLE) {
             revert BadParameters();
         }
         window = window_;
@@ -228,9 +88,10 @@ contract Adjudicator {
         if (!BoundedCall.tryBool(predicate, WELL_FORMED_GAS, abi.encodeCall(IPredicate.isWellFormed, (inputs)))) {
             revert IllFormedClaim(id);
         }
-        Evaluation memory whole;
-        whole.leaveOpen(predicate, REFUTE_CLAIM, FUEL, inputs);
-        postId = _assert(id, Claim(predicate, inputs), whole.position);
+        OpenPlaces memory whole;
+        whole.add(predicate, REFUTE_CLAIM, FUEL, inputs);
+        Moves.requireWithinBounds(whole.encoded, predicate, FUEL);
+        postId = _assert(id, Claim(predicate, inputs), whole.encoded);
     }
 
     /// @notice Asserts a claim with the defender's first message. Costs the bond.
@@ -383,35 +244,24 @@ contract Adjudicator {
         if (keccak256(position) != answered.position) {
             revert OtherPosition(parent);
         }
-        Place[] memory places = Positions.places(position);
-        if (index >= places.length) {
+        bool found;
+        (found, place) = Positions.placeAt(position, index);
+        if (!found) {
             revert NoSuchPlace(parent, index);
         }
-        place = places[index];
     }
 
     function _assert(bytes32 id, Claim memory claim, bytes memory left) private returns (bytes32 postId) {
         _requireBond();
-        postId = _addAssertion(id, keccak256(left));
-        emit ClaimAsserted(postId, id, msg.sender, _assertions[postId].asOf, claim);
-        emit LeftOpen(postId, left);
-    }
-
-    function _addAssertion(bytes32 id, bytes32 position) private returns (bytes32 postId) {
         uint64 asOf = _asOf();
+        bytes32 position = keccak256(left);
         // The hash of a recent block binds the dispute to this history: after a reorganisation its posts are no posts.
         bytes32 history = blockhash(asOf);
         postId = keccak256(abi.encode(block.chainid, address(this), history, id, attempts[id]++, position));
-        Post memory post;
-        post.assertion = postId;
-        post.position = position;
-        post.poster = msg.sender;
-        post.opened = uint64(block.number);
-        post.hopFuel = uint8(FUEL);
-        post.hopPosts = 1;
-        post.status = Status.Open;
-        _open(postId, post);
         _assertions[postId] = Assertion(id, asOf);
+        _open(postId, Post(0, postId, position, msg.sender, uint64(block.number), 0, uint8(FUEL), 1, Status.Open));
+        emit ClaimAsserted(postId, id, msg.sender, asOf, claim);
+        emit LeftOpen(postId, left);
     }
 
     function _open(bytes32 postId, Post memory post) private {
@@ -425,20 +275,15 @@ contract Adjudicator {
         private
         returns (bytes32 postId)
     {
-        Post memory post;
-        post.parent = parent;
-        post.assertion = answered.assertion;
-        post.position = position;
-        post.poster = msg.sender;
-        post.opened = uint64(block.number);
-        post.hopFuel = uint8(fuel);
-        post.status = Status.Open;
         // The line of posts within one claim value is bounded, so that a predicate that never ends, ends.
-        post.hopPosts = answered.hopFuel == post.hopFuel ? answered.hopPosts + 1 : 1;
-        if (post.hopPosts > MAX_POSTS_PER_HOP) {
+        uint256 hopPosts = answered.hopFuel == fuel ? answered.hopPosts + 1 : 1;
+        if (hopPosts > MAX_POSTS_PER_HOP) {
             revert TooManyPosts(parent);
         }
-        postId = keccak256(abi.encode(block.chainid, address(this), post.assertion, parent, position));
+        bytes32 top = answered.assertion;
+        postId = keccak256(abi.encode(block.chainid, address(this), top, parent, position));
+        Post memory post = Post(parent, top, position, msg.sender, uint64(block.number), 0, 0, 0, Status.Open);
+        (post.hopFuel, post.hopPosts) = (uint8(fuel), uint16(hopPosts));
         _open(postId, post);
         ++answered.openAnswers;
     }
@@ -448,7 +293,7 @@ contract Adjudicator {
         view
         returns (bytes memory position)
     {
-        (position,) = _step(place, asOf, message);
+        (position,) = Moves.make(place, asOf, message);
         if (position.length == 0) {
             revert IsAtOnce();
         }
@@ -460,48 +305,10 @@ contract Adjudicator {
         returns (bool timeless)
     {
         bytes memory position;
-        (position, timeless) = _step(place, asOf, message);
+        (position, timeless) = Moves.make(place, asOf, message);
         if (position.length != 0) {
             revert NotAtOnce();
         }
-    }
-
-    /// @dev Asks the predicate of a place what the message leaves open there.
-    function _step(Place memory place, uint256 asOf, bytes calldata message)
-        private
-        view
-        returns (bytes memory position, bool timeless)
-    {
-        (position, timeless) = abi.decode(_ask(place, asOf, message), (bytes, bool));
-        Place[] memory open = Positions.places(position);
-        for (uint256 i = 0; i < open.length; ++i) {
-            // Every hop to another predicate costs fuel, also where the predicate says otherwise.
-            bool paid = open[i].predicate == place.predicate || open[i].fuel < place.fuel;
-            if (open[i].fuel > place.fuel || !paid) {
-                revert PositionOutOfBounds();
-            }
-        }
-    }
-
-    function _ask(Place memory place, uint256 asOf, bytes calldata message) private view returns (bytes memory) {
-        bytes memory question =
-            abi.encodeCall(IPredicate.step, (place.node, place.values, Context(asOf, place.fuel), message));
-        (bool success, uint256 size, bytes memory result) =
-            BoundedCall.tryCall(place.predicate, gasFor(place.fuel), question, MAX_POSITION_BYTES);
-        // An address without code takes every call and answers nothing.
-        if (!success || size == 0 || size > MAX_POSITION_BYTES) {
-            revert NotAccepted(place.predicate, _head(result));
-        }
-        return result;
-    }
-
-    function _head(bytes memory refusal) private pure returns (bytes memory) {
-        if (refusal.length > MAX_REFUSAL_BYTES) {
-            assembly ("memory-safe") {
-                mstore(refusal, MAX_REFUSAL_BYTES)
-            }
-        }
-        return refusal;
     }
 
     /// @dev `timeless`: neither chain state nor a foreign contract had a say. A place within a claim says nothing about

@@ -25,7 +25,7 @@ abstract contract PredicateBase is IPredicate {
             revert NotShown();
         }
         evaluation.reader.finish();
-        return (evaluation.position, !evaluation.looked);
+        return (evaluation.open.encoded, !evaluation.looked);
     }
 
     /// @inheritdoc IPredicate

@@ -68,13 +68,14 @@ final class PlaceTranslator {
     List<Variable> values = node.values();
     FunctionBody body = new FunctionBody(false);
     body.returnIf(Condition.comparison("values.length != " + values.size(), Usage.none()), "false");
-    if (context.usesStruct() && !values.isEmpty()) {
-      body.line("Variables memory variables;");
-    }
     boolean decoded = values.stream().anyMatch(v -> !Decoders.takesAllBytes(v.type()));
     FunctionBody rest = body.continuation(decoded);
     Mode mode = node.formula() instanceof Formula.ForAll ? Mode.REFUTE : Mode.PROVE;
     formulas.statements(node.formula(), mode, rest);
+    boolean assigned = values.stream().anyMatch(v -> rest.usage().uses(v.id()));
+    if (context.usesStruct() && (assigned || rest.mentions("variables"))) {
+      body.line("Variables memory variables;");
+    }
     for (int i = 0; i < values.size(); i++) {
       boolean used = rest.usage().uses(values.get(i).id());
       context.decode(values.get(i), "values[" + i + "]", used, body);

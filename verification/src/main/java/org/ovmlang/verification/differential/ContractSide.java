@@ -31,10 +31,10 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.verification.chain.Anvil;
+import org.ovmlang.verification.interpreter.Answer;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
-import org.ovmlang.verification.interpreter.Interpreter;
-import org.ovmlang.verification.interpreter.MessageJudge;
 import org.ovmlang.verification.interpreter.Octets;
+import org.ovmlang.verification.interpreter.OpenPlace;
 import org.web3j.crypto.ContractUtils;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 
@@ -48,7 +48,16 @@ public final class ContractSide {
       new BackendOptions("org.ovmlang.differential", "ovm-lang differential test");
 
   private static final String RUN =
-      "run((address,bytes)[],address,bytes[],(uint256,uint256),(bool,bytes)[])";
+      "run((address,bytes)[],address,bytes[],uint256,(address,uint256,bytes[],uint256,bytes)[])";
+
+  private static final Map<String, Answer.Kind> ERRORS =
+      Map.of(
+          "NotShown()", Answer.Kind.NOT_SHOWN,
+          "MalformedMessage()", Answer.Kind.MALFORMED_MESSAGE,
+          "IllFormedClaim()", Answer.Kind.ILL_FORMED_CLAIM);
+
+  /** An offset, a truth value, the length of the position. */
+  private static final int WORDS_OF_ANSWER = 3 * 32;
 
   /** Enough for contracts that are larger than what a public chain takes. */
   private static final BigInteger DEPLOYMENT_GAS = BigInteger.valueOf(500_000_000);
@@ -219,17 +228,24 @@ public final class ContractSide {
     }
   }
 
-  /** One message, to prove or to refute. */
-  record Question(MessageJudge.Side side, Octets message) {}
+  /** One message at one place. */
+  record Question(OpenPlace place, Octets message) {}
 
   /**
-   * What the contract says to a case.
+   * What a contract says to a message.
    *
-   * @param wellFormed whether it finds the claim well formed
-   * @param answers for each question, in order, the name of an {@link MessageJudge.Answer}, or what
-   *     the contract reverted with if it is none of those
+   * @param answer an {@link Answer} as a text, or what the contract reverted with if it is none
+   * @param timeless whether it says that neither chain state nor a claim value had a say
    */
-  record Answers(boolean wellFormed, List<String> answers) {}
+  record Reply(String answer, boolean timeless) {}
+
+  /**
+   * What the contracts say to a case.
+   *
+   * @param wellFormed whether the predicate finds the claim well formed
+   * @param replies for each question, in order
+   */
+  record Answers(boolean wellFormed, List<Reply> replies) {}
 
   /** Asks the contracts; the questions of a case stand at its index. */
   List<Answers> ask(List<ClaimCase> cases, List<List<Question>> questions) {
@@ -268,14 +284,21 @@ public final class ContractSide {
                     }));
     List<Tuple> asked = new ArrayList<>();
     for (Question question : questions) {
-      asked.add(Tuple.of(question.side() == MessageJudge.Side.PROVE, question.message().bytes()));
+      OpenPlace place = question.place();
+      asked.add(
+          Tuple.of(
+              Abi.address(place.predicate()),
+              BigInteger.valueOf(place.node()),
+              Abi.bytesArray(place.values()),
+              BigInteger.valueOf(place.fuel()),
+              question.message().bytes()));
     }
     return Abi.call(
         RUN,
         writings.toArray(new Tuple[0]),
         Abi.address(deployment.predicate(claimCase.definition())),
         Abi.bytesArray(claimCase.inputs()),
-        Tuple.of(world.asOf(), BigInteger.valueOf(Interpreter.FUEL)),
+        world.asOf(),
         asked.toArray(new Tuple[0]));
   }
 
@@ -285,26 +308,30 @@ public final class ContractSide {
 
   private static Answers answers(Octets result) {
     Tuple decoded = Abi.decode("(bool,(bool,bytes)[])", result);
-    List<String> answers = new ArrayList<>();
+    List<Reply> replies = new ArrayList<>();
     for (Tuple outcome : (Tuple[]) decoded.get(1)) {
-      answers.add(answer(outcome.get(0), Octets.of((byte[]) outcome.get(1))));
+      replies.add(reply(outcome.get(0), Octets.of((byte[]) outcome.get(1))));
     }
-    return new Answers(decoded.get(0), answers);
+    return new Answers(decoded.get(0), replies);
   }
 
-  private static String answer(boolean success, Octets data) {
-    if (success && data.equals(Octets.word(1))) {
-      return MessageJudge.Answer.ACCEPTED.name();
+  private static Reply reply(boolean success, Octets data) {
+    if (success && data.length() >= WORDS_OF_ANSWER) {
+      Tuple step = Abi.decode("(bytes,bool)", data);
+      return new Reply(Answer.Kind.SHOWN + " " + Octets.of((byte[]) step.get(0)), step.get(1));
     }
-    if (success && data.equals(Octets.word(0))) {
-      return MessageJudge.Answer.NOT_ACCEPTED.name();
+    return new Reply(success ? "returned " + data : refusal(data), false);
+  }
+
+  private static String refusal(Octets data) {
+    if (data.length() >= 4 && data.slice(0, 4).equals(Abi.selector("NoSuchPlace(uint256)"))) {
+      return Answer.Kind.NO_SUCH_PLACE.toString();
     }
-    if (!success && data.equals(Abi.selector("IllFormedClaim()"))) {
-      return MessageJudge.Answer.ILL_FORMED_CLAIM.name();
+    for (Map.Entry<String, Answer.Kind> error : ERRORS.entrySet()) {
+      if (data.equals(Abi.selector(error.getKey()))) {
+        return error.getValue().toString();
+      }
     }
-    if (!success && data.equals(Abi.selector("MalformedMessage()"))) {
-      return MessageJudge.Answer.MALFORMED_MESSAGE.name();
-    }
-    return (success ? "returned " : "reverted with ") + data;
+    return "reverted with " + data;
   }
 }
