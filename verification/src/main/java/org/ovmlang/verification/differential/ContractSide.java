@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.ovmlang.adjudication.ChainClient;
 import org.ovmlang.codegen.solidity.ConstructorArgument;
 import org.ovmlang.codegen.solidity.PredicateContract;
@@ -96,6 +97,16 @@ public final class ContractSide {
         deployed.add(deployBench("BenchStore"));
       }
       stores = List.copyOf(deployed);
+    }
+
+    /** The chain. */
+    public Anvil anvil() {
+      return anvil;
+    }
+
+    /** The account that deploys. */
+    public ChainClient client() {
+      return client;
     }
 
     /** The addresses of the stores. */
@@ -264,24 +275,7 @@ public final class ContractSide {
   private Octets run(ClaimCase claimCase, List<Question> questions) {
     InterpretedWorld world = claimCase.world();
     List<Tuple> writings = new ArrayList<>();
-    for (InterpretedWorld.StoredValue stored : world.storedValues()) {
-      Octets put =
-          Abi.call(
-              "put(bytes,bytes,uint256)",
-              stored.key().bytes(),
-              stored.value().bytes(),
-              stored.block());
-      writings.add(writing(stored.contract(), put));
-    }
-    world
-        .userAtoms()
-        .forEach(
-            (name, allowed) ->
-                allowed.forEach(
-                    arguments -> {
-                      Octets allow = Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments));
-                      writings.add(writing(deployment.atom(name), allow));
-                    }));
+    writings(world, (target, data) -> writings.add(writing(target, data)));
     List<Tuple> asked = new ArrayList<>();
     for (Question question : questions) {
       OpenPlace place = question.place();
@@ -300,6 +294,35 @@ public final class ContractSide {
         Abi.bytesArray(claimCase.inputs()),
         world.asOf(),
         asked.toArray(new Tuple[0]));
+  }
+
+  /** Fills the stores and atoms for good, each with a transaction. */
+  public void fill(InterpretedWorld world, ChainClient client) {
+    writings(
+        world,
+        (target, data) ->
+            client.send(Conversions.address(target), Conversions.bytes(data)));
+  }
+
+  private void writings(InterpretedWorld world, BiConsumer<Octets, Octets> write) {
+    for (InterpretedWorld.StoredValue stored : world.storedValues()) {
+      write.accept(
+          stored.contract(),
+          Abi.call(
+              "put(bytes,bytes,uint256)",
+              stored.key().bytes(),
+              stored.value().bytes(),
+              stored.block()));
+    }
+    world
+        .userAtoms()
+        .forEach(
+            (name, allowed) ->
+                allowed.forEach(
+                    arguments ->
+                        write.accept(
+                            deployment.atom(name),
+                            Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments)))));
   }
 
   private static Tuple writing(Octets target, Octets data) {

@@ -245,7 +245,7 @@ class AdjudicatorTest {
 
   @Test
   void refutingAClaimOfManyInputsIsPossible() {
-    Bytes[] inputs = new Bytes[900];
+    Bytes[] inputs = new Bytes[300];
     Arrays.fill(inputs, Bytes.EMPTY);
     Claim large = Claim.of(preimage, inputs);
     Claim claim = Claim.of(delegate, large.encode());
