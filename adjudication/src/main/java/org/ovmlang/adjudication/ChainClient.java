@@ -16,14 +16,14 @@ import org.web3j.crypto.Credentials;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameter;
 import org.web3j.protocol.core.DefaultBlockParameterName;
-import org.web3j.protocol.core.methods.request.EthFilter;
-import org.web3j.protocol.core.methods.response.EthLog;
-import org.web3j.protocol.core.methods.response.Log;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.request.EthFilter;
 import org.web3j.protocol.core.methods.request.Transaction;
 import org.web3j.protocol.core.methods.response.EthCall;
+import org.web3j.protocol.core.methods.response.EthLog;
 import org.web3j.protocol.core.methods.response.EthSendTransaction;
+import org.web3j.protocol.core.methods.response.Log;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.protocol.exceptions.TransactionException;
 import org.web3j.protocol.http.HttpService;
@@ -166,8 +166,7 @@ public final class ChainClient implements AutoCloseable {
     return Optional.ofNullable(ask(web3j.ethGetBlockByNumber(which, false)).getBlock())
         .map(
             block ->
-                new BlockId(
-                    block.getNumber().longValueExact(), Bytes32.ofHex(block.getHash())));
+                new BlockId(block.getNumber().longValueExact(), Bytes32.ofHex(block.getHash())));
   }
 
   /** What a contract logged in blocks {@code from} to {@code to}, both included, in order. */
@@ -205,8 +204,7 @@ public final class ChainClient implements AutoCloseable {
   private TransactionReceipt transact(
       Optional<Address> to, Bytes data, BigInteger gasLimit, BigInteger value) {
     String target = to.map(Address::toHex).orElse(null);
-    Transaction trial =
-        new Transaction(sender, null, null, gasLimit, target, value, data.toHex());
+    Transaction trial = new Transaction(sender, null, null, gasLimit, target, value, data.toHex());
     // Pending, because the number of the block counts: a claim is read as of the block before.
     answer(exchange(web3j.ethCall(trial, DefaultBlockParameterName.PENDING)));
     try {

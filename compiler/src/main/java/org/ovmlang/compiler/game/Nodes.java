@@ -28,7 +28,7 @@ public final class Nodes {
 
   private static final int FIRST = 2;
 
-  private final Map<Formula, Node> byFormula = new IdentityHashMap<>();
+  private final IdentityHashMap<Formula, Node> byFormula = new IdentityHashMap<>();
   private final Map<String, List<Node>> byDefinition = new HashMap<>();
   private int next = FIRST;
 

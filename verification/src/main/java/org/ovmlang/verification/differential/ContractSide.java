@@ -299,9 +299,7 @@ public final class ContractSide {
   /** Fills the stores and atoms for good, each with a transaction. */
   public void fill(InterpretedWorld world, ChainClient client) {
     writings(
-        world,
-        (target, data) ->
-            client.send(Conversions.address(target), Conversions.bytes(data)));
+        world, (target, data) -> client.send(Conversions.address(target), Conversions.bytes(data)));
   }
 
   private void writings(InterpretedWorld world, BiConsumer<Octets, Octets> write) {

@@ -67,8 +67,7 @@ final class MessageLaws {
   }
 
   private boolean isWon(InterpretedWorld world, OpenPlace place) {
-    return MessageJudge.isKnown(program, world, place)
-        && MessageJudge.isWon(program, world, place);
+    return MessageJudge.isKnown(program, world, place) && MessageJudge.isWon(program, world, place);
   }
 
   private boolean isTimeless(InterpretedWorld world, ContractSide.Question question) {

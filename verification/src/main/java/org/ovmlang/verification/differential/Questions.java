@@ -83,8 +83,7 @@ final class Questions {
   }
 
   /** The empty message, what a knowing player says, some guesses, and one of them spoiled. */
-  private Set<Octets> messagesAt(
-      ClaimCase claimCase, OpenPlace place, int guesses, Random random) {
+  private Set<Octets> messagesAt(ClaimCase claimCase, OpenPlace place, int guesses, Random random) {
     Set<Octets> messages = new LinkedHashSet<>();
     messages.add(Octets.EMPTY);
     MessageGuesser.know(program, claimCase.world(), place, random).ifPresent(messages::add);

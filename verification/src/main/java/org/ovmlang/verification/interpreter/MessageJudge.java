@@ -80,11 +80,8 @@ public final class MessageJudge {
   }
 
   /** Whether the program defines the predicate of a place. */
-  public static boolean isKnown(
-      CheckedProgram program, InterpretedWorld world, OpenPlace place) {
-    return new Interpreter(program, world)
-        .predicateAt(place.predicate().addressWord())
-        .isPresent();
+  public static boolean isKnown(CheckedProgram program, InterpretedWorld world, OpenPlace place) {
+    return new Interpreter(program, world).predicateAt(place.predicate().addressWord()).isPresent();
   }
 
   /** The definition in whose formula the place lies. */
@@ -107,8 +104,7 @@ public final class MessageJudge {
       return Optional.of(
           new Goal(side, predicate.body(), interpreter.inside(predicate, place.values())));
     }
-    Quantifiers.Quantifier quantifier =
-        quantifiers.of(predicate, place.node()).orElseThrow();
+    Quantifiers.Quantifier quantifier = quantifiers.of(predicate, place.node()).orElseThrow();
     List<Variable> variables = quantifier.values();
     if (variables.size() != place.values().size()) {
       return Optional.empty();
@@ -248,12 +244,8 @@ public final class MessageJudge {
       Codec.ClaimValue called = claim.get();
       OpenPlace inside =
           new OpenPlace(
-              called.predicate().slice(12, 32),
-              OpenPlace.PROVE_CLAIM,
-              fuel - 1,
-              called.inputs());
-      boolean large =
-          called.inputs().stream().mapToLong(Octets::length).sum() > MAX_CLAIM_BYTES;
+              called.predicate().slice(12, 32), OpenPlace.PROVE_CLAIM, fuel - 1, called.inputs());
+      boolean large = called.inputs().stream().mapToLong(Octets::length).sum() > MAX_CLAIM_BYTES;
       if (side == Side.REFUTE) {
         if (!large) {
           move.open().add(inside);

@@ -25,11 +25,7 @@ public record OpenPlace(Octets predicate, int node, int fuel, List<Octets> value
 
   /** The place itself as a position writes it. */
   Octets packed() {
-    Octets packed =
-        predicate
-            .then(last(4, node))
-            .then(last(1, fuel))
-            .then(last(2, values.size()));
+    Octets packed = predicate.then(last(4, node)).then(last(1, fuel)).then(last(2, values.size()));
     for (Octets value : values) {
       packed = packed.then(last(4, value.length())).then(value);
     }

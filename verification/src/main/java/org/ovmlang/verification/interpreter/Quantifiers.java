@@ -46,7 +46,7 @@ final class Quantifiers {
 
   private final CheckedProgram program;
   private final List<Quantifier> all = new ArrayList<>();
-  private final Map<Formula, Quantifier> first = new IdentityHashMap<>();
+  private final IdentityHashMap<Formula, Quantifier> first = new IdentityHashMap<>();
 
   Quantifiers(CheckedProgram program) {
     this.program = program;

@@ -251,8 +251,7 @@ class AdjudicatorTest {
     Claim claim = Claim.of(delegate, large.encode());
     Bytes32 assertion = adjudicator.assertBare(claim);
 
-    Bytes32 answer =
-        adjudicator.answer(assertion, DisputeFixture.whole(claim), 0, Bytes.EMPTY);
+    Bytes32 answer = adjudicator.answer(assertion, DisputeFixture.whole(claim), 0, Bytes.EMPTY);
 
     assertThat(adjudicator.post(answer).parent()).isEqualTo(assertion);
   }

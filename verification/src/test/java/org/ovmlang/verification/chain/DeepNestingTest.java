@@ -45,8 +45,7 @@ class DeepNestingTest {
   private static final Function STEP =
       Function.parse("step(uint256,bytes[],(uint256,uint256),bytes)", "(bytes,bool)");
 
-  private static final String NOT_SHOWN =
-      Bytes.of(Function.parse("NotShown()").selector()).toHex();
+  private static final String NOT_SHOWN = Bytes.of(Function.parse("NotShown()").selector()).toHex();
 
   /** The whole depth takes minutes, so only continuous integration goes there. */
   private static final boolean ALL = Integer.getInteger("jqwik.tries.default", 1) >= 100;

@@ -73,8 +73,7 @@ class DisputeFactsTest {
     assertThat(game.alice.fact(claim)).isEqualTo(Fact.UNKNOWN);
     Claim refuted = game.claim();
     Bytes32 assertion = game.alice.assertBare(refuted);
-    Bytes32 challenge =
-        game.bob.answer(assertion, whole(refuted), 0, leaving(game.position()));
+    Bytes32 challenge = game.bob.answer(assertion, whole(refuted), 0, leaving(game.position()));
     game.passWindow();
     game.bob.settle(challenge);
     assertThat(game.alice.fact(refuted)).isEqualTo(Fact.UNKNOWN);

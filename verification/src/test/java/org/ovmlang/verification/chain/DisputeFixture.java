@@ -93,8 +93,8 @@ final class DisputeFixture implements AutoCloseable {
 
   private static Bytes answering(Position position, boolean timeless) {
     return ChainFixture.bytes(
-        Function.parse("f" + ANSWER.getCanonicalType())
-            .encodeCallWithArgs(position.encode().toArray(), timeless))
+            Function.parse("f" + ANSWER.getCanonicalType())
+                .encodeCallWithArgs(position.encode().toArray(), timeless))
         .slice(4, encodedLength(position));
   }
 

@@ -74,8 +74,7 @@ class DisputeRulesTest {
     Claim late = game.claim();
     Bytes32 second = game.alice.assertBare(late);
     game.pass(WINDOW - 1);
-    assertThatThrownBy(
-            () -> game.bob.answer(second, whole(late), 0, leaving(game.position())))
+    assertThatThrownBy(() -> game.bob.answer(second, whole(late), 0, leaving(game.position())))
         .hasMessageContaining("WindowClosed(" + second);
     assertThatThrownBy(() -> game.bob.answerAtOnce(second, whole(late), 0, atOnce(false)))
         .hasMessageContaining("WindowClosed");
@@ -90,8 +89,7 @@ class DisputeRulesTest {
     game.bob.answer(post, whole(claim), 0, leaving(game.position()));
     assertThat(game.alice.post(post).opened()).isEqualTo(opened);
     game.pass(1);
-    assertThatThrownBy(
-            () -> game.bob.answer(post, whole(claim), 0, leaving(game.position())))
+    assertThatThrownBy(() -> game.bob.answer(post, whole(claim), 0, leaving(game.position())))
         .hasMessageContaining("WindowClosed");
   }
 
@@ -233,8 +231,7 @@ class DisputeRulesTest {
     assertThatThrownBy(() -> game.alice.assertWith(claim, atOnce(false)))
         .hasMessageContaining("IsAtOnce");
     assertThatThrownBy(
-            () ->
-                game.bob.answerAtOnce(assertion, whole(claim), 0, leaving(game.position())))
+            () -> game.bob.answerAtOnce(assertion, whole(claim), 0, leaving(game.position())))
         .hasMessageContaining("NotAtOnce");
     assertThatThrownBy(() -> game.alice.prove(claim, leaving(game.position())))
         .hasMessageContaining("NotAtOnce");
@@ -256,8 +253,7 @@ class DisputeRulesTest {
     Place unpaid =
         new Place(game.chain.client.account(), Place.PROVE_CLAIM, DisputeFixture.FUEL, List.of());
     for (Place place : List.of(more, unpaid)) {
-      assertThatThrownBy(
-              () -> game.alice.assertWith(claim, leaving(new Position(List.of(place)))))
+      assertThatThrownBy(() -> game.alice.assertWith(claim, leaving(new Position(List.of(place)))))
           .hasMessageContaining("PositionOutOfBounds");
     }
     Place paid =
@@ -272,8 +268,7 @@ class DisputeRulesTest {
     Bytes[] values = new Bytes[2_048];
     java.util.Arrays.fill(values, Bytes.EMPTY);
     Place large = new Place(game.scripted, 2, 1, List.of(values));
-    assertThatThrownBy(
-            () -> game.alice.assertWith(claim, leaving(new Position(List.of(large)))))
+    assertThatThrownBy(() -> game.alice.assertWith(claim, leaving(new Position(List.of(large)))))
         .hasMessageContaining("PositionOutOfBounds");
     Place fits = new Place(game.scripted, 2, 1, List.of(values).subList(1, values.length));
     Position position = new Position(List.of(fits));

@@ -82,8 +82,7 @@ final class Game {
             Interpreter.FUEL,
             MessageJudge.Side.PROVE);
     this.claim =
-        new Claim(
-            Conversions.address(proof.predicate()), Conversions.bytes(claimCase.inputs()));
+        new Claim(Conversions.address(proof.predicate()), Conversions.bytes(claimCase.inputs()));
     this.truth = MessageJudge.isWon(program, world, proof);
   }
 

@@ -45,10 +45,7 @@ class GamesTest {
         ChainClient other = site.anvil().client(1)) {
       ContractSide contracts =
           site.deploy(
-              program,
-              Sides.SOLIDITY,
-              PlasmaProgram.params(site.stores().get(0)),
-              Map.of());
+              program, Sides.SOLIDITY, PlasmaProgram.params(site.stores().get(0)), Map.of());
       AdjudicationClient honest =
           AdjudicationClient.deploy(
               site.client(),
@@ -61,9 +58,7 @@ class GamesTest {
         String predicate = PLAYED.get((int) (seed % PLAYED.size()));
         ClaimCase claimCase = PlasmaCases.of(predicate, contracts.deployment(), seed);
         if (Interpreter.isWellFormed(
-            program.definition(claimCase.definition()),
-            claimCase.inputs(),
-            claimCase.world())) {
+            program.definition(claimCase.definition()), claimCase.inputs(), claimCase.world())) {
           String before = site.anvil().snapshot();
           play(program, claimCase, contracts, site, honest, other, new Random(seed));
           site.anvil().revertTo(before);

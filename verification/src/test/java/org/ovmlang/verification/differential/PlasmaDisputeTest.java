@@ -56,8 +56,7 @@ class PlasmaDisputeTest {
     program = PlasmaProgram.compile(List.of("ownership", "stateUpdate", "checkpoint"));
     site = new ContractSide.Site(1);
     contracts =
-        site.deploy(
-            program, Sides.SOLIDITY, PlasmaProgram.params(site.stores().get(0)), Map.of());
+        site.deploy(program, Sides.SOLIDITY, PlasmaProgram.params(site.stores().get(0)), Map.of());
     deciders = JavaSide.of(program, Sides.JAVA);
     challengersAccount = site.anvil().client(1);
     defender =
@@ -93,8 +92,7 @@ class PlasmaDisputeTest {
       }
       Octets next = known.owned(Signer.any(new Random(2)));
       Octets proof = commit(1, next);
-      checkpoint =
-          List.of(known.stateUpdate(PlasmaWorld.TOKEN, RANGE, 1, next), proof);
+      checkpoint = List.of(known.stateUpdate(PlasmaWorld.TOKEN, RANGE, 1, next), proof);
       Octets transaction = PlasmaWorld.transaction(PlasmaWorld.TOKEN, RANGE, 2, next);
       known.transactionIn(0, PlasmaWorld.TOKEN, RANGE, transaction);
       known.signature(transaction, alice.sign(transaction));
@@ -124,8 +122,7 @@ class PlasmaDisputeTest {
     }
 
     Claim claim() {
-      return new Claim(
-          Conversions.address(root().predicate()), Conversions.bytes(checkpoint));
+      return new Claim(Conversions.address(root().predicate()), Conversions.bytes(checkpoint));
     }
   }
 
@@ -155,8 +152,7 @@ class PlasmaDisputeTest {
     untouched = site.anvil().snapshot();
     contracts.fill(scenario.known.toWorld(), site.client());
     Bytes32 assertion =
-        defender.assertWith(
-            scenario.claim(), message(scenario.known.toWorld(), scenario.root()));
+        defender.assertWith(scenario.claim(), message(scenario.known.toWorld(), scenario.root()));
     Disputes.Entry asserted = entry(assertion);
     Bytes32 challenge =
         challenger.answer(
@@ -185,15 +181,13 @@ class PlasmaDisputeTest {
         deciders.decide(spent, new HashSet<>(contracts.deployment().stores())).orElseThrow();
     assertThat(decision.isTrue() && decision.atOnce()).isTrue();
 
-    defender.answerAtOnce(
-        posts[1], challenge.position(), 0, decision.message().orElseThrow());
+    defender.answerAtOnce(posts[1], challenge.position(), 0, decision.message().orElseThrow());
 
     assertThat(defender.post(posts[1]).status()).isEqualTo(Post.Status.FALLEN);
     site.anvil().mine(10);
     defender.settle(posts[0]);
     assertThat(defender.isTrue(scenario.claim())).isTrue();
-    assertThat(defender.balance(site.client().account()))
-        .isGreaterThan(defender.terms().bond());
+    assertThat(defender.balance(site.client().account())).isGreaterThan(defender.terms().bond());
     assertThat(defender.balance(challengersAccount.account())).isZero();
   }
 

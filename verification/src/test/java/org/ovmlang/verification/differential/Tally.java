@@ -23,7 +23,14 @@ final class Tally {
     public String toString() {
       return "%d cases: %d true, %d false, %d ill-formed; %d undecided, %d at once; of %d messages %d won at once, %d left places open"
           .formatted(
-              cases, trueClaims, falseClaims, illFormed, undecided, atOnce, asked, accepted,
+              cases,
+              trueClaims,
+              falseClaims,
+              illFormed,
+              undecided,
+              atOnce,
+              asked,
+              accepted,
               leftOpen);
     }
   }
