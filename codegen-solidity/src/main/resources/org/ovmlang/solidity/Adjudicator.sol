@@ -19,8 +19,7 @@ import {OpenPlaces, Place, Positions} from "./Positions.sol";
 /// - `isTrue(id)` turns true only when an assertion of the claim stood or a message proved it at once, and is final. A
 ///   fallen assertion makes nothing false: the claim can be asserted again, also while other assertions of it run.
 /// - Whoever answers within the window, with what decides the claim, wins, whatever anybody else posts.
-/// - A predicate that lies, reverts, burns gas, answers at length or never ends can harm only claims about itself and
-///   claims that chose to call them.
+/// - A predicate that lies, reverts, burns gas or never ends can harm only claims about itself and claims that chose it.
 /// - Nobody owns the contract and nothing in it can be changed. What goes in is what comes out and what is burned.
 contract Adjudicator is IAdjudicator {
     /// @dev Shares are given in parts of ten thousand.
@@ -271,20 +270,17 @@ contract Adjudicator is IAdjudicator {
         _posts[postId] = post;
     }
 
-    function _addAnswer(bytes32 parent, Post storage answered, uint256 fuel, bytes32 position)
-        private
-        returns (bytes32 postId)
-    {
+    function _addAnswer(bytes32 parent, Post storage answered, uint256 fuel, bytes32 position) private returns (bytes32 id) {
         // The line of posts within one claim value is bounded, so that a predicate that never ends, ends.
         uint256 hopPosts = answered.hopFuel == fuel ? answered.hopPosts + 1 : 1;
         if (hopPosts > MAX_POSTS_PER_HOP) {
             revert TooManyPosts(parent);
         }
         bytes32 top = answered.assertion;
-        postId = keccak256(abi.encode(block.chainid, address(this), top, parent, position));
+        id = keccak256(abi.encode(block.chainid, address(this), top, parent, position));
         Post memory post = Post(parent, top, position, msg.sender, uint64(block.number), 0, 0, 0, Status.Open);
         (post.hopFuel, post.hopPosts) = (uint8(fuel), uint16(hopPosts));
-        _open(postId, post);
+        _open(id, post);
         ++answered.openAnswers;
     }
 
