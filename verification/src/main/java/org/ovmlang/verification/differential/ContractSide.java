@@ -60,6 +60,9 @@ public final class ContractSide {
   /** An offset, a truth value, the length of the position. */
   private static final int WORDS_OF_ANSWER = 3 * 32;
 
+  /** Questions of more bytes than these are put in several calls. */
+  private static final int CALL_BYTES = 200_000;
+
   /** Enough for contracts that are larger than what a public chain takes. */
   private static final BigInteger DEPLOYMENT_GAS = BigInteger.valueOf(500_000_000);
 
@@ -240,7 +243,17 @@ public final class ContractSide {
   }
 
   /** One message at one place. */
-  record Question(OpenPlace place, Octets message) {}
+  record Question(OpenPlace place, Octets message) {
+
+    /** About how many bytes of a call it takes. */
+    int size() {
+      int size = message.length();
+      for (Octets value : place.values()) {
+        size += value.length();
+      }
+      return size;
+    }
+  }
 
   /**
    * What a contract says to a message.
@@ -256,20 +269,55 @@ public final class ContractSide {
    * @param wellFormed whether the predicate finds the claim well formed
    * @param replies for each question, in order
    */
-  record Answers(boolean wellFormed, List<Reply> replies) {}
+  record Answers(boolean wellFormed, List<Reply> replies) {
+
+    /** These and the replies to the questions that follow. */
+    Answers and(Answers next) {
+      List<Reply> all = new ArrayList<>(replies);
+      all.addAll(next.replies);
+      return new Answers(wellFormed, all);
+    }
+  }
 
   /** Asks the contracts; the questions of a case stand at its index. */
   List<Answers> ask(List<ClaimCase> cases, List<List<Question>> questions) {
     List<Octets> callData = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      callData.add(run(cases.get(i), questions.get(i)));
+      for (List<Question> part : parts(questions.get(i))) {
+        callData.add(run(cases.get(i), part));
+        owners.add(i);
+      }
     }
     List<Octets> results = calls.call(bench, callData);
     List<Answers> answers = new ArrayList<>();
-    for (int i = 0; i < cases.size(); i++) {
-      answers.add(answers(results.get(i)));
+    for (int i = 0; i < results.size(); i++) {
+      Answers part = answers(results.get(i));
+      if (owners.get(i) < answers.size()) {
+        part = answers.remove(answers.size() - 1).and(part);
+      }
+      answers.add(part);
     }
     return answers;
+  }
+
+  /** A node refuses requests that are too large, so that many large questions take many calls. */
+  private static List<List<Question>> parts(List<Question> questions) {
+    List<List<Question>> parts = new ArrayList<>();
+    List<Question> part = new ArrayList<>();
+    int size = 0;
+    for (Question question : questions) {
+      int more = question.size();
+      if (!part.isEmpty() && size + more > CALL_BYTES) {
+        parts.add(part);
+        part = new ArrayList<>();
+        size = 0;
+      }
+      part.add(question);
+      size += more;
+    }
+    parts.add(part);
+    return parts;
   }
 
   private Octets run(ClaimCase claimCase, List<Question> questions) {
