@@ -45,7 +45,6 @@ class CodecOnChainTest {
   /** Won at once: nothing is left open. */
   private static final String SHOWN = Answer.Kind.SHOWN + " 0x";
 
-
   private final RandomEncodings random =
       new RandomEncodings(Integer.getInteger("jqwik.tries.default", 21), PREDICATE);
 
