@@ -37,7 +37,11 @@ class HostileFilesTest {
   @Test
   void aFileThatMayNotBeReadIsReported() throws IOException {
     Path file = write("a.ovm", "def a(x) := Bool(x)");
-    assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "not as root");
+    if (!file.toFile().setReadable(false) || Files.isReadable(file)) {
+      // Root may read everything, but for the memory at address 0.
+      file = Path.of("/proc/self/mem");
+      assumeTrue(Files.exists(file), "no file here that cannot be read");
+    }
     assertThat(Hostile.errors(hostile.run(file))).containsExactly("1:1 OVM0005");
   }
 
