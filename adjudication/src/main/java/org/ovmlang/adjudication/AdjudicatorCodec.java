@@ -8,11 +8,13 @@ import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Claim;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.Address;
+import org.web3j.abi.datatypes.Bool;
 import org.web3j.abi.datatypes.DynamicArray;
 import org.web3j.abi.datatypes.DynamicBytes;
 import org.web3j.abi.datatypes.Function;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Bytes32;
+import org.web3j.abi.datatypes.generated.Uint256;
 
 /** The calls to the adjudicator, and its answers, as bytes. */
 final class AdjudicatorCodec {
@@ -42,6 +44,18 @@ final class AdjudicatorCodec {
 
   static Type<?> word(org.ovmlang.runtime.value.Bytes32 value) {
     return new Bytes32(value.toArray());
+  }
+
+  static Type<?> number(long value) {
+    return new Uint256(BigInteger.valueOf(value));
+  }
+
+  static Type<?> bool(boolean value) {
+    return new Bool(value);
+  }
+
+  static Type<?> address(org.ovmlang.runtime.value.Address value) {
+    return new Address(value.toHex());
   }
 
   /** The word number {@code index} of an answer. */

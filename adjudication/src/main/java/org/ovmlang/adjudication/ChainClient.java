@@ -2,6 +2,8 @@ package org.ovmlang.adjudication;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Bytes32;
 import org.web3j.crypto.Credentials;
 import org.web3j.protocol.Web3j;
+import org.web3j.protocol.core.DefaultBlockParameter;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.request.EthFilter;
 import org.web3j.protocol.core.methods.request.Transaction;
 import org.web3j.protocol.core.methods.response.EthCall;
+import org.web3j.protocol.core.methods.response.EthLog;
 import org.web3j.protocol.core.methods.response.EthSendTransaction;
+import org.web3j.protocol.core.methods.response.Log;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.protocol.exceptions.TransactionException;
 import org.web3j.protocol.http.HttpService;
@@ -112,7 +119,8 @@ public final class ChainClient implements AutoCloseable {
       throw new IllegalArgumentException(contract.name() + " is abstract or an interface");
     }
     Bytes code = Bytes.ofHex(contract.bytecode()).concat(constructorArguments);
-    return Address.ofHex(transact(Optional.empty(), code, gasLimit).getContractAddress());
+    return Address.ofHex(
+        transact(Optional.empty(), code, gasLimit, BigInteger.ZERO).getContractAddress());
   }
 
   /**
@@ -130,7 +138,51 @@ public final class ChainClient implements AutoCloseable {
    * @throws RevertException if the contract refuses
    */
   public TransactionReceipt send(Address to, Bytes callData, BigInteger gasLimit) {
-    return transact(Optional.of(to), callData, gasLimit);
+    return transact(Optional.of(to), callData, gasLimit, BigInteger.ZERO);
+  }
+
+  /**
+   * Sends a transaction with money and waits until it is in a block.
+   *
+   * @param value in wei
+   * @throws RevertException if the contract refuses
+   */
+  public TransactionReceipt pay(Address to, Bytes callData, BigInteger value) {
+    return transact(Optional.of(to), callData, GAS_LIMIT, value);
+  }
+
+  /** The number of the newest block and its hash. */
+  public BlockId head() {
+    return block(DefaultBlockParameterName.LATEST)
+        .orElseThrow(() -> new ChainException("the node has no newest block"));
+  }
+
+  /** A block that the chain has now; nothing if it has none of that number. */
+  public Optional<BlockId> block(long number) {
+    return block(DefaultBlockParameter.valueOf(BigInteger.valueOf(number)));
+  }
+
+  private Optional<BlockId> block(DefaultBlockParameter which) {
+    return Optional.ofNullable(ask(web3j.ethGetBlockByNumber(which, false)).getBlock())
+        .map(
+            block ->
+                new BlockId(block.getNumber().longValueExact(), Bytes32.ofHex(block.getHash())));
+  }
+
+  /** What a contract logged in blocks {@code from} to {@code to}, both included, in order. */
+  public List<Log> logs(Address contract, long from, long to) {
+    EthFilter filter =
+        new EthFilter(
+            DefaultBlockParameter.valueOf(BigInteger.valueOf(from)),
+            DefaultBlockParameter.valueOf(BigInteger.valueOf(to)),
+            contract.toHex());
+    List<Log> logs = new ArrayList<>();
+    for (EthLog.LogResult<?> result : ask(web3j.ethGetLogs(filter)).getLogs()) {
+      if (result instanceof EthLog.LogObject log) {
+        logs.add(log.get());
+      }
+    }
+    return List.copyOf(logs);
   }
 
   /**
@@ -149,17 +201,17 @@ public final class ChainClient implements AutoCloseable {
     web3j.shutdown();
   }
 
-  private TransactionReceipt transact(Optional<Address> to, Bytes data, BigInteger gasLimit) {
+  private TransactionReceipt transact(
+      Optional<Address> to, Bytes data, BigInteger gasLimit, BigInteger value) {
     String target = to.map(Address::toHex).orElse(null);
-    Transaction trial =
-        new Transaction(sender, null, null, gasLimit, target, BigInteger.ZERO, data.toHex());
+    Transaction trial = new Transaction(sender, null, null, gasLimit, target, value, data.toHex());
     // Pending, because the number of the block counts: a claim is read as of the block before.
     answer(exchange(web3j.ethCall(trial, DefaultBlockParameterName.PENDING)));
     try {
       BigInteger gasPrice = ask(web3j.ethGasPrice()).getGasPrice();
       EthSendTransaction sent =
           transactions.sendTransaction(
-              gasPrice, gasLimit, target, data.toHex(), BigInteger.ZERO, to.isEmpty());
+              gasPrice, gasLimit, target, data.toHex(), value, to.isEmpty());
       check(sent);
       TransactionReceipt receipt = receipts.waitForTransactionReceipt(sent.getTransactionHash());
       if (!receipt.isStatusOK()) {

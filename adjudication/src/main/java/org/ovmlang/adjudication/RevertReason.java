@@ -24,7 +24,6 @@ import org.web3j.crypto.Hash;
 public record RevertReason(String error, String detail) implements Serializable {
   private static final int SELECTOR = 4;
   private static final int WORD = 32;
-  private static final Bytes FALSE = Bytes.of(new byte[WORD]);
 
   private static final Map<Bytes, Shape> SHAPES =
       Stream.of(
@@ -34,10 +33,24 @@ public record RevertReason(String error, String detail) implements Serializable 
               new Shape("IllFormedClaim", List.of("bytes32")),
               new Shape("MalformedMessage", List.of()),
               new Shape("InsufficientGas", List.of()),
-              new Shape("NotProved", List.of("bytes32", "bytes")),
+              new Shape("NotShown", List.of()),
+              new Shape("NoSuchPlace", List.of("uint256")),
+              new Shape("NoSuchPlace", List.of("bytes32", "uint256")),
+              new Shape("NotAccepted", List.of("address", "bytes")),
+              new Shape("PositionOutOfBounds", List.of()),
+              new Shape("NotAtOnce", List.of()),
+              new Shape("IsAtOnce", List.of()),
               new Shape("AlreadyTrue", List.of("bytes32")),
-              new Shape("NoOpenAssertion", List.of("bytes32")),
-              new Shape("OtherClaim", List.of("bytes32", "bytes32")))
+              new Shape("NotOpen", List.of("bytes32")),
+              new Shape("DuplicatePost", List.of("bytes32")),
+              new Shape("WindowClosed", List.of("bytes32")),
+              new Shape("NotSettleable", List.of("bytes32")),
+              new Shape("OtherPosition", List.of("bytes32")),
+              new Shape("TooManyPosts", List.of("bytes32")),
+              new Shape("WrongBond", List.of("uint256", "uint256")),
+              new Shape("NoSuchFact", List.of("bytes32")),
+              new Shape("WithdrawalFailed", List.of("address")),
+              new Shape("BadParameters", List.of()))
           .collect(Collectors.toUnmodifiableMap(Shape::selector, Function.identity()));
 
   /** Reads what a contract reverted with; total, because anybody's contract may have written it. */
@@ -81,6 +94,7 @@ public record RevertReason(String error, String detail) implements Serializable 
     private static Optional<String> show(String type, Bytes arguments, int at) {
       return switch (type) {
         case "bytes32" -> slice(arguments, at, WORD).map(Bytes::toHex);
+        case "address" -> slice(arguments, at + 12, 20).map(Bytes::toHex);
         case "uint256" -> number(arguments, at).map(BigInteger::toString);
         case "string" ->
             tail(arguments, at).map(text -> new String(text.toArray(), StandardCharsets.UTF_8));
@@ -89,9 +103,9 @@ public record RevertReason(String error, String detail) implements Serializable 
       };
     }
 
-    /** What a predicate answered is a plain no or, when it reverted, an error of its own. */
+    /** What a predicate reverted with is an error of its own. */
     private static String showAnswer(Bytes answer) {
-      return answer.equals(FALSE) ? "false" : RevertReason.of(answer).toString();
+      return RevertReason.of(answer).toString();
     }
 
     private static Optional<Bytes> tail(Bytes arguments, int at) {

@@ -2,150 +2,217 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {FUEL, GAS_PER_FUEL, MAX_CLAIM_BYTES, WELL_FORMED_GAS} from "./Bounds.sol";
+import {FUEL, MAX_CLAIM_BYTES, MAX_POSTS_PER_HOP, WELL_FORMED_GAS} from "./Bounds.sol";
 import {Claim, Claims} from "./Claims.sol";
-import {Context, IPredicate} from "./IPredicate.sol";
+import {IAdjudicator} from "./IAdjudicator.sol";
+import {IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
+import {Moves} from "./Moves.sol";
+import {OpenPlaces, Place, Positions} from "./Positions.sol";
 
-/// @title The adjudicator: one contract for the claims of all predicates
-/// @notice What is promised:
-/// - `isTrue(id)` turns true only when the predicate of the claim accepted a message as a proof, with full fuel and chain
-///   state as of one block, and then stays true for ever. Nothing is ever recorded as false.
-/// - A claim that is not well formed, or larger than MAX_CLAIM_BYTES, cannot be asserted.
-/// - A predicate that lies, reverts, burns gas or answers at length can harm only claims about itself.
-/// - Nobody owns the contract, nothing in it can be changed, and it holds no money.
-/// What is not here: an assertion wins by proof only. No time limit makes it true by silence, it carries no bond, and
-/// nobody can refute it; an open assertion therefore means nothing to a payout, which reads `isTrue` and nothing else.
-contract Adjudicator {
-    /// @notice Where an assertion stands.
-    enum Status {
-        None,
-        Open,
-        Stands
-    }
+/// @title The adjudicator: one contract for the disputes about the claims of all predicates
+/// @notice A dispute begins with an assertion. Its posts form a tree: a post's children answer it, posts of the two sides
+/// alternate. A post takes answers for `window` blocks and never longer. It falls when an answer to it stands; it stands
+/// when its window is over and all answers to it have fallen, or immediately if it leaves nothing open. So an assertion is
+/// settled within (depth of its claim) windows, however many posts there are.
+///
+/// What is promised:
+/// - `isTrue(id)` turns true only when an assertion of the claim stood or a message proved it at once, and is final. A
+///   fallen assertion makes nothing false: the claim can be asserted again, also while other assertions of it run.
+/// - Whoever answers within the window, with what decides the claim, wins, whatever anybody else posts.
+/// - A predicate that lies, reverts, burns gas or never ends can harm only claims about itself and claims that chose it.
+/// - Nobody owns the contract and nothing in it can be changed. What goes in is what comes out and what is burned.
+contract Adjudicator is IAdjudicator {
+    /// @dev Shares are given in parts of ten thousand.
+    uint256 private constant WHOLE = 10_000;
 
-    /// @notice Somebody says that a claim is true, of the chain as it was after block `asOf`.
-    struct Assertion {
-        bytes32 claimId;
-        uint64 asOf;
-        uint64 attempt;
-        Status status;
-        address asserter;
-    }
+    /// @notice For how many blocks a post takes answers.
+    uint256 public immutable window;
 
-    /// @notice A claim was asserted. The inputs are here for whoever wants to answer.
-    event ClaimAsserted(
-        bytes32 indexed assertionId,
-        bytes32 indexed claimId,
-        address indexed asserter,
-        address predicate,
-        bytes[] inputs,
-        uint256 asOf,
-        uint256 attempt
-    );
+    /// @notice What a post costs, in wei.
+    uint256 public immutable bond;
 
-    /// @notice An assertion stands: it was proved as of its own block.
-    event AssertionStood(bytes32 indexed assertionId, bytes32 indexed claimId);
+    /// @notice Which part of a lost bond is burned, in parts of ten thousand.
+    uint256 public immutable burnedShare;
 
-    /// @notice A claim became true for ever.
-    event ClaimProved(bytes32 indexed claimId, address indexed predicate, uint256 asOf);
-
-    /// @notice The claim is larger than MAX_CLAIM_BYTES, or its predicate does not take the inputs.
-    error IllFormedClaim(bytes32 claimId);
-
-    /// @notice The predicate did not accept the message as a proof.
-    /// @param claimId the claim
-    /// @param answer the first bytes of what the predicate answered or reverted with
-    error NotProved(bytes32 claimId, bytes answer);
-
-    /// @notice The claim is true already; there is nothing to assert or prove.
-    error AlreadyTrue(bytes32 claimId);
-
-    /// @notice No open assertion has this id.
-    error NoOpenAssertion(bytes32 assertionId);
-
-    /// @notice The claim given is not the one that was asserted.
-    error OtherClaim(bytes32 expected, bytes32 given);
-
-    /// @notice The gas that a predicate gets for a claim at the top.
-    uint256 public constant PROVE_GAS = (FUEL + 1) * GAS_PER_FUEL;
-
-    /// @dev Enough of a refusal to carry an error with three words.
-    uint256 private constant MAX_ANSWER_BYTES = 100;
-
-    /// @notice Is the claim true, finally? False means that it has not been shown, not that it is false.
+    /// @inheritdoc IAdjudicator
     mapping(bytes32 claimId => bool) public isTrue;
 
-    /// @notice How often a claim has been asserted.
-    mapping(bytes32 claimId => uint64) public attempts;
+    /// @notice What is known of a claim whatever the chain state.
+    mapping(bytes32 claimId => Fact) public factOf;
 
-    mapping(bytes32 assertionId => Assertion) private _assertions;
+    /// @notice How often a claim has been asserted.
+    mapping(bytes32 claimId => uint256) public attempts;
+
+    /// @notice What an account may take out, in wei.
+    mapping(address account => uint256) public balanceOf;
+
+    /// @notice What has been burned, in wei: it stays here for ever.
+    uint256 public burned;
+
+    mapping(bytes32 postId => Post) private _posts;
+    mapping(bytes32 postId => Assertion) private _assertions;
+
+    /// @param window_ for how many blocks a post takes answers
+    /// @param bond_ what a post costs, in wei: what remains of it after burning should pay the gas of an answer
+    /// @param burnedShare_ which part of a lost bond is burned, in parts of ten thousand; without it whoever answers
+    /// himself delays for nothing
+    constructor(uint256 window_, uint256 bond_, uint256 burnedShare_) {
+        if (window_ == 0 || burnedShare_ > WHOLE || bond_ > type(uint128).max || bond_ * burnedShare_ < WHOLE) {
+            revert BadParameters();
+        }
+        window = window_;
+        bond = bond_;
+        burnedShare = burnedShare_;
+    }
 
     /// @notice The id of a claim: keccak256(abi.encode(Claim(predicate, inputs))).
     function claimId(address predicate, bytes[] calldata inputs) public pure returns (bytes32) {
         return Claims.id(Claim(predicate, inputs));
     }
 
-    /// @notice An assertion; its status is None when there is none with this id.
-    function assertionOf(bytes32 assertionId) external view returns (Assertion memory) {
-        return _assertions[assertionId];
+    /// @notice A post; its status is None when there is none with this id.
+    function postOf(bytes32 postId) external view returns (Post memory) {
+        return _posts[postId];
     }
 
-    /// @notice Asserts a claim about the chain as it is after the block before this one: what is written later in this
-    /// block or afterwards cannot change the truth of the assertion. One claim may be asserted several times.
-    /// @return assertionId the name of this assertion; it differs on another chain and on another history of this chain
-    function assertClaim(address predicate, bytes[] calldata inputs) external returns (bytes32 assertionId) {
-        bytes32 id = _requireUndecided(predicate, inputs);
-        bytes memory question = abi.encodeCall(IPredicate.isWellFormed, (inputs));
-        if (!BoundedCall.tryBool(predicate, WELL_FORMED_GAS, question)) {
+    /// @notice What the assertion with this id says.
+    function assertionOf(bytes32 postId) external view returns (Assertion memory) {
+        return _assertions[postId];
+    }
+
+    /// @notice Asserts a claim bare: the challenger moves first. Costs the bond.
+    /// @return postId the name of the assertion; it differs on another chain and on another history of this chain
+    function assertBare(address predicate, bytes[] calldata inputs) external payable returns (bytes32 postId) {
+        bytes32 id = _requireAssertable(predicate, inputs);
+        if (!BoundedCall.tryBool(predicate, WELL_FORMED_GAS, abi.encodeCall(IPredicate.isWellFormed, (inputs)))) {
             revert IllFormedClaim(id);
         }
-        uint64 asOf = _asOf();
-        uint64 attempt = attempts[id]++;
-        assertionId =
-            keccak256(abi.encode(block.chainid, address(this), blockhash(block.number - 1), id, asOf, attempt));
-        _assertions[assertionId] = Assertion(id, asOf, attempt, Status.Open, msg.sender);
-        emit ClaimAsserted(assertionId, id, msg.sender, predicate, inputs, asOf, attempt);
+        OpenPlaces memory whole;
+        whole.add(predicate, REFUTE_CLAIM, FUEL, inputs);
+        Moves.requireWithinBounds(whole.encoded, predicate, FUEL);
+        postId = _assert(id, Claim(predicate, inputs), whole.encoded);
     }
 
-    /// @notice Proves an assertion as of its own block; anybody may. The assertion stands and its claim is true.
-    /// @param assertionId the assertion
-    /// @param predicate the predicate of the claim that was asserted
-    /// @param inputs the inputs of that claim
-    /// @param message the proof, laid out as the predicate reads it
-    function proveAssertion(bytes32 assertionId, address predicate, bytes[] calldata inputs, bytes calldata message)
+    /// @notice Asserts a claim with the defender's first message. Costs the bond.
+    /// @param message what the defender says first; if it leaves nothing open, use `prove`
+    function assertWith(address predicate, bytes[] calldata inputs, bytes calldata message)
         external
+        payable
+        returns (bytes32 postId)
     {
-        Assertion storage assertion = _assertions[assertionId];
-        if (assertion.status != Status.Open) {
-            revert NoOpenAssertion(assertionId);
-        }
-        bytes32 id = claimId(predicate, inputs);
-        if (id != assertion.claimId) {
-            revert OtherClaim(assertion.claimId, id);
-        }
-        uint256 asOf = assertion.asOf;
-        _requireProof(id, predicate, inputs, asOf, message);
-        assertion.status = Status.Stands;
-        emit AssertionStood(assertionId, id);
-        // Another assertion of the claim, or a proof without any, may have come first.
-        if (!isTrue[id]) {
-            _setTrue(id, predicate, asOf);
-        }
+        bytes32 id = _requireAssertable(predicate, inputs);
+        bytes memory left = _requireOpen(Place(predicate, PROVE_CLAIM, FUEL, inputs), _asOf(), message);
+        postId = _assert(id, Claim(predicate, inputs), left);
     }
 
-    /// @notice Proves a claim in one call, of the chain as it is after the block before this one.
-    /// @param predicate the predicate of the claim
-    /// @param inputs the inputs of the claim
-    /// @param message the proof, laid out as the predicate reads it
+    /// @notice Proves a claim at once, of the chain as it is after the block before this one. Costs nothing.
     /// @return id the claim, which is true from now on
     function prove(address predicate, bytes[] calldata inputs, bytes calldata message) external returns (bytes32 id) {
-        id = _requireUndecided(predicate, inputs);
-        uint256 asOf = _asOf();
-        _requireProof(id, predicate, inputs, asOf, message);
-        _setTrue(id, predicate, asOf);
+        id = _requireAssertable(predicate, inputs);
+        uint64 asOf = _asOf();
+        Place memory place = Place(predicate, PROVE_CLAIM, FUEL, inputs);
+        bool timeless = _requireAtOnce(place, asOf, message);
+        _noteFact(place, timeless, true);
+        _setTrue(id, asOf);
     }
 
-    function _requireUndecided(address predicate, bytes[] calldata inputs) private view returns (bytes32 id) {
+    /// @notice Answers a post at one of its open places. Costs the bond, which `answerAtOnce` does not.
+    /// @param parent the post
+    /// @param position the places that it leaves open, encoded as in its event
+    /// @param index which of them is answered
+    /// @param message the answer, laid out as the predicate of the place reads it
+    function answer(bytes32 parent, bytes calldata position, uint256 index, bytes calldata message)
+        external
+        payable
+        returns (bytes32 postId)
+    {
+        (Post storage answered, Place memory place) = _requireAnswerable(parent, position, index);
+        _requireBond();
+        bytes memory left = _requireOpen(place, _assertions[answered.assertion].asOf, message);
+        postId = _addAnswer(parent, answered, place.fuel, keccak256(left));
+        emit Answered(postId, parent, answered.assertion, index, message);
+        emit LeftOpen(postId, left);
+    }
+
+    /// @notice Answers a post with a message that leaves nothing open: it falls immediately. Costs nothing.
+    function answerAtOnce(bytes32 parent, bytes calldata position, uint256 index, bytes calldata message) external {
+        (Post storage answered, Place memory place) = _requireAnswerable(parent, position, index);
+        bool timeless = _requireAtOnce(place, _assertions[answered.assertion].asOf, message);
+        _noteFact(place, timeless, place.node == PROVE_CLAIM);
+        emit AnsweredAtOnce(parent, answered.assertion, msg.sender, index, message);
+        _fallAtOnce(parent, answered);
+    }
+
+    /// @notice The same where a known fact decides the claim at the place.
+    function answerWithFact(bytes32 parent, bytes calldata position, uint256 index) external {
+        (Post storage answered, Place memory place) = _requireAnswerable(parent, position, index);
+        bytes32 id = Claims.id(Claim(place.predicate, place.values));
+        bool decided = (place.node == PROVE_CLAIM && factOf[id] == Fact.True)
+            || (place.node == REFUTE_CLAIM && factOf[id] == Fact.False);
+        if (!decided) {
+            revert NoSuchFact(id);
+        }
+        emit AnsweredAtOnce(parent, answered.assertion, msg.sender, index, "");
+        _fallAtOnce(parent, answered);
+    }
+
+    /// @notice Shows of any claim, without a dispute, that it is true or false whatever the chain state.
+    function recordFact(address predicate, bytes[] calldata inputs, bool truth, bytes calldata message) external {
+        bytes32 id = claimId(predicate, inputs);
+        if (Claims.size(inputs) > MAX_CLAIM_BYTES) {
+            revert IllFormedClaim(id);
+        }
+        Place memory place = Place(predicate, truth ? PROVE_CLAIM : REFUTE_CLAIM, FUEL, inputs);
+        if (!_requireAtOnce(place, _asOf(), message)) {
+            revert NoSuchFact(id);
+        }
+        _noteFact(place, true, truth);
+    }
+
+    /// @notice Settles a post whose window is over and whose answers have all fallen: it stands, its poster gets the bond
+    /// back, and the post that it answered falls. Anybody may.
+    function settle(bytes32 postId) external {
+        Post storage post = _posts[postId];
+        if (post.status != Status.Open) {
+            revert NotOpen(postId);
+        }
+        if (block.number < post.opened + window || post.openAnswers != 0) {
+            revert NotSettleable(postId);
+        }
+        post.status = Status.Stands;
+        balanceOf[post.poster] += bond;
+        emit PostStands(postId, post.assertion);
+        bytes32 parent = post.parent;
+        if (parent == 0) {
+            Assertion storage assertion = _assertions[postId];
+            // Another assertion of the claim, or a proof at once, may have come first.
+            if (!isTrue[assertion.claimId]) {
+                _setTrue(assertion.claimId, assertion.asOf);
+            }
+            return;
+        }
+        Post storage felled = _posts[parent];
+        --felled.openAnswers;
+        if (felled.status == Status.Open) {
+            _fall(parent, felled, post.poster);
+        }
+    }
+
+    /// @notice Pays out what the sender may take.
+    function withdraw() external {
+        uint256 amount = balanceOf[msg.sender];
+        if (amount == 0) {
+            revert WithdrawalFailed(msg.sender);
+        }
+        balanceOf[msg.sender] = 0;
+        emit Withdrawn(msg.sender, amount);
+        (bool paid,) = msg.sender.call{value: amount}("");
+        if (!paid) {
+            revert WithdrawalFailed(msg.sender);
+        }
+    }
+
+    function _requireAssertable(address predicate, bytes[] calldata inputs) private view returns (bytes32 id) {
         id = claimId(predicate, inputs);
         if (isTrue[id]) {
             revert AlreadyTrue(id);
@@ -155,25 +222,125 @@ contract Adjudicator {
         }
     }
 
-    /// @dev The predicate checks well-formedness itself before it proves anything.
-    function _requireProof(
-        bytes32 id,
-        address predicate,
-        bytes[] calldata inputs,
-        uint256 asOf,
-        bytes calldata message
-    ) private view {
-        bytes memory question = abi.encodeCall(IPredicate.prove, (inputs, Context(asOf, FUEL), message));
-        (bool success, uint256 size, bytes memory answer) =
-            BoundedCall.tryCall(predicate, PROVE_GAS, question, MAX_ANSWER_BYTES);
-        if (!success || size != 32 || uint256(bytes32(answer)) != 1) {
-            revert NotProved(id, answer);
+    function _requireBond() private view {
+        if (msg.value != bond) {
+            revert WrongBond(bond, msg.value);
         }
     }
 
-    function _setTrue(bytes32 id, address predicate, uint256 asOf) private {
+    function _requireAnswerable(bytes32 parent, bytes calldata position, uint256 index)
+        private
+        view
+        returns (Post storage answered, Place memory place)
+    {
+        answered = _posts[parent];
+        if (answered.status != Status.Open) {
+            revert NotOpen(parent);
+        }
+        if (block.number >= answered.opened + window) {
+            revert WindowClosed(parent);
+        }
+        if (keccak256(position) != answered.position) {
+            revert OtherPosition(parent);
+        }
+        bool found;
+        (found, place) = Positions.placeAt(position, index);
+        if (!found) {
+            revert NoSuchPlace(parent, index);
+        }
+    }
+
+    function _assert(bytes32 id, Claim memory claim, bytes memory left) private returns (bytes32 postId) {
+        _requireBond();
+        uint64 asOf = _asOf();
+        bytes32 position = keccak256(left);
+        // The hash of a recent block binds the dispute to this history: after a reorganisation its posts are no posts.
+        bytes32 history = blockhash(asOf);
+        postId = keccak256(abi.encode(block.chainid, address(this), history, id, attempts[id]++, position));
+        _assertions[postId] = Assertion(id, asOf);
+        _open(postId, Post(0, postId, position, msg.sender, uint64(block.number), 0, uint8(FUEL), 1, Status.Open));
+        emit ClaimAsserted(postId, id, msg.sender, asOf, claim);
+        emit LeftOpen(postId, left);
+    }
+
+    function _open(bytes32 postId, Post memory post) private {
+        if (_posts[postId].status != Status.None) {
+            revert DuplicatePost(postId);
+        }
+        _posts[postId] = post;
+    }
+
+    function _addAnswer(bytes32 parent, Post storage answered, uint256 fuel, bytes32 position) private returns (bytes32 id) {
+        // The line of posts within one claim value is bounded, so that a predicate that never ends, ends.
+        uint256 hopPosts = answered.hopFuel == fuel ? answered.hopPosts + 1 : 1;
+        if (hopPosts > MAX_POSTS_PER_HOP) {
+            revert TooManyPosts(parent);
+        }
+        bytes32 top = answered.assertion;
+        id = keccak256(abi.encode(block.chainid, address(this), top, parent, position));
+        Post memory post = Post(parent, top, position, msg.sender, uint64(block.number), 0, 0, 0, Status.Open);
+        (post.hopFuel, post.hopPosts) = (uint8(fuel), uint16(hopPosts));
+        _open(id, post);
+        ++answered.openAnswers;
+    }
+
+    function _requireOpen(Place memory place, uint256 asOf, bytes calldata message)
+        private
+        view
+        returns (bytes memory position)
+    {
+        (position,) = Moves.make(place, asOf, message);
+        if (position.length == 0) {
+            revert IsAtOnce();
+        }
+    }
+
+    function _requireAtOnce(Place memory place, uint256 asOf, bytes calldata message)
+        private
+        view
+        returns (bool timeless)
+    {
+        bytes memory position;
+        (position, timeless) = Moves.make(place, asOf, message);
+        if (position.length != 0) {
+            revert NotAtOnce();
+        }
+    }
+
+    /// @dev `timeless`: neither chain state nor a foreign contract had a say. A place within a claim says nothing about
+    /// the whole claim.
+    function _noteFact(Place memory place, bool timeless, bool truth) private {
+        if (!timeless || place.node > REFUTE_CLAIM) {
+            return;
+        }
+        bytes32 id = Claims.id(Claim(place.predicate, place.values));
+        if (factOf[id] == Fact.Unknown) {
+            factOf[id] = truth ? Fact.True : Fact.False;
+            emit FactRecorded(id, truth);
+        }
+    }
+
+    /// @dev Whoever sees an answer at once may copy it, so its reward goes to the owner of the post it rescues.
+    function _fallAtOnce(bytes32 postId, Post storage post) private {
+        bytes32 rescued = post.parent;
+        _fall(postId, post, rescued == 0 ? msg.sender : _posts[rescued].poster);
+    }
+
+    function _fall(bytes32 postId, Post storage post, address recipient) private {
+        post.status = Status.Fallen;
+        uint256 lost = (bond * burnedShare) / WHOLE;
+        burned += lost;
+        balanceOf[recipient] += bond - lost;
+        bytes32 parent = post.parent;
+        if (parent != 0) {
+            --_posts[parent].openAnswers;
+        }
+        emit PostFallen(postId, post.assertion, recipient);
+    }
+
+    function _setTrue(bytes32 id, uint256 asOf) private {
         isTrue[id] = true;
-        emit ClaimProved(id, predicate, asOf);
+        emit ClaimTrue(id, asOf);
     }
 
     /// @dev This block is still being made, the one before is complete.

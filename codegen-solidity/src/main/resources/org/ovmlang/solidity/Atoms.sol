@@ -5,6 +5,7 @@ import {BoundedCall} from "./BoundedCall.sol";
 import {ATOM_GAS, STORE_GAS} from "./Bounds.sol";
 import {ByteSlices} from "./ByteSlices.sol";
 import {DoubleLayerTree} from "./DoubleLayerTree.sol";
+import {Evaluation} from "./Evaluation.sol";
 import {IAtom} from "./IAtom.sol";
 import {IStore} from "./IStore.sol";
 import {InclusionProof} from "./InclusionProof.sol";
@@ -41,11 +42,12 @@ library Atoms {
     }
 
     /// @notice IsStored: the store has had exactly this value under the key since block `asOf` or before.
-    function isStored(address store, bytes memory key, bytes memory value, uint256 asOf)
+    function isStored(address store, bytes memory key, bytes memory value, Evaluation memory evaluation)
         internal
         view
         returns (bool)
     {
+        evaluation.looked = true;
         // abi.encode(value, writtenAt): two head words, the length, the value in whole words.
         uint256 expected = 0x60 + (value.length + 0x1f) / 0x20 * 0x20;
         (bool success, uint256 size, bytes memory answer) =
@@ -54,7 +56,7 @@ library Atoms {
             return false;
         }
         uint256 writtenAt = ByteSlices.wordAt(answer, 0x20);
-        return writtenAt != 0 && writtenAt <= asOf && equal(answer, abi.encode(value, writtenAt));
+        return writtenAt != 0 && writtenAt <= evaluation.context.asOf && equal(answer, abi.encode(value, writtenAt));
     }
 
     /// @notice IsValidHash: the hash is the keccak256 of the preimage.
@@ -104,7 +106,8 @@ library Atoms {
     }
 
     /// @notice An atom that the user supplies at an address.
-    function holds(address atom, bytes[] memory arguments) internal view returns (bool) {
+    function holds(address atom, bytes[] memory arguments, Evaluation memory evaluation) internal view returns (bool) {
+        evaluation.looked = true;
         return BoundedCall.tryBool(atom, ATOM_GAS, abi.encodeCall(IAtom.holds, (arguments)));
     }
 }

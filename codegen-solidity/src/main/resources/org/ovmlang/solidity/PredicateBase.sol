@@ -3,7 +3,7 @@ pragma solidity ^0.8.20;
 
 import {MAX_CLAIM_BYTES} from "./Bounds.sol";
 import {Evaluation} from "./Evaluation.sol";
-import {Context, IPredicate} from "./IPredicate.sol";
+import {Context, IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
 import {MessageReaders} from "./MessageReader.sol";
 
 /// @title What all generated predicates have in common
@@ -13,32 +13,19 @@ abstract contract PredicateBase is IPredicate {
     error IllFormedParam();
 
     /// @inheritdoc IPredicate
-    function prove(bytes[] calldata inputs, Context calldata context, bytes calldata message)
+    function step(uint256 node, bytes[] calldata values, Context calldata context, bytes calldata message)
         external
         view
-        returns (bool proved)
+        returns (bytes memory position, bool timeless)
     {
-        _requireWellFormed(inputs);
-        Evaluation memory evaluation = Evaluation(MessageReaders.open(message), context);
-        proved = _prove(inputs, evaluation);
-        // Evaluation stops at the first part that fails, so only a success has read everything.
-        if (proved) {
-            evaluation.reader.finish();
+        Evaluation memory evaluation;
+        evaluation.reader = MessageReaders.open(message);
+        evaluation.context = context;
+        if (!_isWon(node, values, evaluation)) {
+            revert NotShown();
         }
-    }
-
-    /// @inheritdoc IPredicate
-    function refute(bytes[] calldata inputs, Context calldata context, bytes calldata message)
-        external
-        view
-        returns (bool refuted)
-    {
-        _requireWellFormed(inputs);
-        Evaluation memory evaluation = Evaluation(MessageReaders.open(message), context);
-        refuted = _refute(inputs, evaluation);
-        if (refuted) {
-            evaluation.reader.finish();
-        }
+        evaluation.reader.finish();
+        return (evaluation.open.encoded, !evaluation.looked);
     }
 
     /// @inheritdoc IPredicate
@@ -55,10 +42,19 @@ abstract contract PredicateBase is IPredicate {
     /// @dev Refutes the claim of these well-formed inputs with what the evaluation's reader gives.
     function _refute(bytes[] calldata inputs, Evaluation memory evaluation) internal view virtual returns (bool);
 
-    function _requireWellFormed(bytes[] calldata inputs) private view {
-        if (!_isWithinBounds(inputs) || !_isWellFormed(inputs)) {
+    /// @dev Moves at a place within the formula; reverts unless the values are canonical and the node is known.
+    function _resume(uint256 node, bytes[] calldata, Evaluation memory) internal view virtual returns (bool) {
+        revert NoSuchPlace(node);
+    }
+
+    function _isWon(uint256 node, bytes[] calldata values, Evaluation memory evaluation) private view returns (bool) {
+        if (node > REFUTE_CLAIM) {
+            return _resume(node, values, evaluation);
+        }
+        if (!_isWithinBounds(values) || !_isWellFormed(values)) {
             revert IllFormedClaim();
         }
+        return node == PROVE_CLAIM ? _prove(values, evaluation) : _refute(values, evaluation);
     }
 
     function _isWithinBounds(bytes[] calldata inputs) private pure returns (bool) {

@@ -1,11 +1,16 @@
 package org.ovmlang.codegen.solidity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.Span;
@@ -29,6 +34,7 @@ final class DefinitionContext {
   private final Map<Integer, String> names;
   private final List<List<String>> functions = new ArrayList<>();
   private final Map<String, Type> kept = new LinkedHashMap<>();
+  private final Set<Nodes.Node> leftOpen = new LinkedHashSet<>();
   private int partCount;
   private int localCount;
 
@@ -78,6 +84,90 @@ final class DefinitionContext {
   /** A new name for a local variable: such a word and a number. */
   String local(String word) {
     return identifiers.claim(word + ++localCount);
+  }
+
+  /** Notes that a message may leave the quantifier open. */
+  Nodes.Node leaveOpen(Formula quantifier) {
+    Nodes.Node node = program.nodes().of(quantifier);
+    leftOpen.add(node);
+    return node;
+  }
+
+  /** The quantifiers that a message may leave open, as far as the functions are written. */
+  List<Nodes.Node> leftOpen() {
+    return List.copyOf(leftOpen);
+  }
+
+  /** The inputs and all bound variables. */
+  Collection<Variable> definitionVariables() {
+    return variables.values();
+  }
+
+  /** Adds the assignment of a variable from its encoding; the body returns false if it is none. */
+  void decode(Variable variable, String encoding, boolean used, FunctionBody body) {
+    Type type = variable.type();
+    String name = reference(variable);
+    if (Decoders.takesAllBytes(type)) {
+      String declared = struct ? "" : program.types().local(type) + " ";
+      if (used) {
+        body.line(declared + name + " = " + encoding + ";");
+      }
+      return;
+    }
+    String call = program.decoders().call(type, encoding);
+    body.use(program.decoders().usage(type));
+    if (!used) {
+      body.tryOnly(call);
+    } else if (struct) {
+      body.tryAssignTo(name, call);
+    } else {
+      body.tryAssign(program.types().local(type), name, call);
+    }
+    body.returnIf(Condition.primary("!ok", Usage.none()), "false");
+  }
+
+  /** Adds the function for a place, and gives the expression that calls it. */
+  String place(Nodes.Node node, FunctionBody body) {
+    String name = "_resume" + node.number();
+    List<String> parameters = new ArrayList<>(surroundings(body.usage()));
+    parameters.add(0, "bytes[] memory values");
+    List<String> lines = new ArrayList<>();
+    lines.add("/// @dev " + DocText.place(node.formula().span()));
+    lines.addAll(
+        head(name, parameters, "private " + body.usage().mutability() + " returns (bool)"));
+    finish(lines, body);
+    functions.add(lines);
+    return name + "(values" + arguments(body.usage()) + ")";
+  }
+
+  /** Adds the function that finds the one for a place. */
+  Signature resume(List<String> dispatch, Usage usage) {
+    List<String> parameters = new ArrayList<>(surroundings(usage));
+    parameters.add(0, "bytes[] memory values");
+    parameters.add(0, "uint256 node");
+    List<String> lines = new ArrayList<>();
+    lines.add("/// @dev Goes on at a place of `" + definition.name() + "` that was left open.");
+    lines.addAll(head("resume", parameters, "internal " + usage.mutability() + " returns (bool)"));
+    dispatch.forEach(line -> lines.add("    " + line));
+    lines.add("}");
+    functions.add(lines);
+    return new Signature(program.layout().importedFormula(definition) + ".resume", usage);
+  }
+
+  private static List<String> surroundings(Usage usage) {
+    List<String> parameters = new ArrayList<>();
+    if (usage.usesEvaluation()) {
+      parameters.add("Evaluation memory evaluation");
+    }
+    if (usage.usesDeployment()) {
+      parameters.add("Deployment memory deployment");
+    }
+    return parameters;
+  }
+
+  private static String arguments(Usage usage) {
+    return (usage.usesEvaluation() ? ", evaluation" : "")
+        + (usage.usesDeployment() ? ", deployment" : "");
   }
 
   /** The functions since the last call, each as its lines: first the one that others call. */
@@ -216,13 +306,12 @@ final class DefinitionContext {
       }
     }
     if (usage.usesEvaluation()) {
-      parameters.add("Evaluation memory evaluation");
       arguments.add("evaluation");
     }
     if (usage.usesDeployment()) {
-      parameters.add("Deployment memory deployment");
       arguments.add("deployment");
     }
+    parameters.addAll(surroundings(usage));
     List<String> lines = new ArrayList<>();
     lines.add("/// @dev " + DocText.place(span));
     lines.addAll(

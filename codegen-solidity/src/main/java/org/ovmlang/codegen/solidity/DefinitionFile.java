@@ -46,6 +46,8 @@ final class DefinitionFile {
       program.define(mode, definition, context.entry(mode, doc(mode), body));
       functions.addAll(context.takeFunctions());
     }
+    new PlaceTranslator(context, formulas).translate();
+    functions.addAll(context.takeFunctions());
     file.add("/// @title The formula of `" + DocText.clean(definition.name()) + "`");
     file.add(DocText.notice(definition.doc()));
     file.add("/// @dev " + DocText.place(definition.span()));
@@ -76,9 +78,7 @@ final class DefinitionFile {
   private void importCallees() {
     for (String id : layout.dependencies(definition.id()).callees()) {
       Definition callee = program.program().definition(id);
-      String name = layout.formula(callee);
-      String imported = layout.importedFormula(callee);
-      file.importName(layout.path(callee), name.equals(imported) ? name : name + " as " + imported);
+      file.importFormula(layout, callee);
     }
   }
 

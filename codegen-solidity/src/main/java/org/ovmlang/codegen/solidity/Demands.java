@@ -10,6 +10,7 @@ import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.IrWalker;
 
@@ -65,6 +66,13 @@ final class Demands {
       this.mode = mode;
     }
 
+    /** Whoever has left it open, or is to move: the next message there gives a member. */
+    private Boolean member(Domain domain, Formula body, Mode bodyMode) {
+      new Follower(Mode.PROVE).walk(domain.membership());
+      new Follower(bodyMode).walk(body);
+      return true;
+    }
+
     @Override
     public Boolean visit(Formula.Not formula) {
       new Follower(mode.opposite()).walk(formula.operand());
@@ -81,20 +89,12 @@ final class Demands {
 
     @Override
     public Boolean visit(Formula.Exists formula) {
-      if (mode == Mode.PROVE) {
-        walk(formula.domain().membership());
-        walk(formula.body());
-      }
-      return true;
+      return member(formula.domain(), formula.body(), Mode.PROVE);
     }
 
     @Override
     public Boolean visit(Formula.ForAll formula) {
-      if (mode == Mode.REFUTE) {
-        new Follower(Mode.PROVE).walk(formula.domain().membership());
-        walk(formula.body());
-      }
-      return true;
+      return member(formula.domain(), formula.body(), Mode.REFUTE);
     }
   }
 }

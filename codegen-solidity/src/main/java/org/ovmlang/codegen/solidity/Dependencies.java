@@ -42,6 +42,10 @@ record Dependencies(
       definition.inputs().forEach(input -> collector.decodes(input.type()));
     }
     collector.walk(definition.body());
+    if (collector.quantifies) {
+      // A position carries the values of inputs, which are decoded where play goes on.
+      definition.inputs().forEach(input -> collector.decodes(input.type()));
+    }
     return collector.found;
   }
 
@@ -56,6 +60,7 @@ record Dependencies(
             new ArrayList<>());
 
     private final Set<String> decoded = new HashSet<>();
+    private boolean quantifies;
 
     /** Claims within a decoded value must have the addresses of their predicates. */
     private void decodes(Type type) {
@@ -74,6 +79,7 @@ record Dependencies(
 
     @Override
     protected void walk(Domain domain) {
+      quantifies = true;
       found.variables.add(domain.variable());
       decodes(domain.variable().type());
       super.walk(domain);

@@ -124,10 +124,11 @@ final class FormulaTranslator {
     } else if (formula instanceof Formula.ClaimCall call) {
       return leaves.claimCall(call, mode, missing, body);
     } else if (formula instanceof Formula.Exists exists) {
-      return quantifiers.translate(exists.domain(), exists.body(), Mode.PROVE, mode, pending, body);
+      return quantifiers.translate(
+          exists, exists.domain(), exists.body(), Mode.PROVE, mode, pending, body);
     } else if (formula instanceof Formula.ForAll forAll) {
       return quantifiers.translate(
-          forAll.domain(), forAll.body(), Mode.REFUTE, mode, pending, body);
+          forAll, forAll.domain(), forAll.body(), Mode.REFUTE, mode, pending, body);
     }
     throw new IllegalStateException("not a formula without operands: " + formula.span());
   }

@@ -18,6 +18,7 @@ final class Imports {
           Map.entry("ClaimCalls", "ClaimCalls.sol"),
           Map.entry("Claims", "Claims.sol"),
           Map.entry("Evaluation", "Evaluation.sol"),
+          Map.entry("IPredicate", "IPredicate.sol"),
           Map.entry("InclusionProof", "InclusionProof.sol"),
           Map.entry("InclusionProofCodec", "InclusionProofCodec.sol"),
           Map.entry("PredicateBase", "PredicateBase.sol"),

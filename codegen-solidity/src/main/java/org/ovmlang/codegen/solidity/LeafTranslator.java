@@ -39,8 +39,8 @@ final class LeafTranslator {
       Assignments.array(encodings, arguments, missing, body);
       Value address = terms.link(Kind.ATOM, atom.name());
       return Condition.primary(
-          "Atoms.holds(" + address.code() + ", " + arguments + ")",
-          address.usage().and(Usage.ofState()));
+          "Atoms.holds(" + address.code() + ", " + arguments + ", evaluation)",
+          address.usage().and(Usage.ofState()).and(Usage.ofEvaluation()));
     }
     Condition signature = signature(formula, missing, body);
     if (signature != null) {
@@ -65,7 +65,7 @@ final class LeafTranslator {
           default -> throw new IllegalArgumentException("no builtin atom is called " + atom.name());
         };
     if (atom.name().equals("IsStored")) {
-      arguments += ", evaluation.context.asOf";
+      arguments += ", evaluation";
       usage = usage.and(Usage.ofState()).and(Usage.ofEvaluation());
     }
     return Condition.primary("Atoms." + function + "(" + arguments + ")", usage);
@@ -151,12 +151,8 @@ final class LeafTranslator {
   Condition claimCall(Formula.ClaimCall formula, Mode mode, String missing, FunctionBody body) {
     Value claim = terms.translate(formula.claim());
     List<Value> inputs = formula.extraInputs().stream().map(terms::encoding).toList();
-    if (mode == Mode.REFUTE) {
-      requireValue(claim, missing, body);
-      inputs.forEach(input -> requireValue(input, missing, body));
-      return Condition.primary("ClaimCalls.refute(evaluation)", Usage.ofEvaluation());
-    }
-    body.use(claim.usage());
+    Usage usage = claim.usage().and(Usage.ofEvaluation());
+    body.use(usage);
     if (claim.isPartial()) {
       body.steps(claim, missing);
     }
@@ -167,8 +163,8 @@ final class LeafTranslator {
       arguments += ", " + extra;
     }
     return Condition.primary(
-        "ClaimCalls.prove(" + arguments + ", evaluation)",
-        claim.usage().and(Usage.ofState()).and(Usage.ofEvaluation()));
+        "ClaimCalls." + mode.verb() + "(" + arguments + ", evaluation)",
+        mode == Mode.PROVE ? usage.and(Usage.ofState()) : usage);
   }
 
   /** Returns {@code missing} unless the term has a value, and forgets the value. */

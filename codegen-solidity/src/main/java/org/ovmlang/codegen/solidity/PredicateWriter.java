@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
@@ -48,6 +49,7 @@ final class PredicateWriter {
     decide("_prove", Mode.PROVE);
     file.add("");
     decide("_refute", Mode.REFUTE);
+    resume();
     file.add("}");
   }
 
@@ -143,6 +145,49 @@ final class PredicateWriter {
     file.add("        Evaluation memory " + (usesEvaluation ? "evaluation" : "/* evaluation */"));
     file.add("    ) internal " + mutability(signature) + " override returns (bool) {");
     statements.forEach(statement -> file.add("        " + statement));
+    file.add("    }");
+  }
+
+  /** Finds the definition that a place lies in. */
+  private void resume() {
+    List<String> statements = new ArrayList<>();
+    boolean view = false;
+    for (String id : program.reachable(definition.id())) {
+      Signature resume = program.resume(id);
+      if (resume == null) {
+        continue;
+      }
+      List<Nodes.Node> nodes = program.nodes().in(id);
+      int first = nodes.get(0).number();
+      int last = nodes.get(nodes.size() - 1).number();
+      Usage usage = resume.usage();
+      boolean own = id.equals(definition.id());
+      String name = own ? program.layout().formula(definition) + ".resume" : resume.name();
+      if (!own) {
+        file.importFormula(program.layout(), program.program().definition(id));
+      }
+      statements.add("if (node >= " + first + " && node <= " + last + ") {");
+      statements.add(
+          "    return "
+              + name
+              + "(node, values, evaluation"
+              + (usage.usesDeployment() ? ", _deployment()" : "")
+              + ");");
+      statements.add("}");
+      view |= usage.usesDeployment() || usage.mutability().equals("view");
+    }
+    if (statements.isEmpty()) {
+      return;
+    }
+    file.add("");
+    file.add("    /// @inheritdoc PredicateBase");
+    file.add("    function _resume(");
+    file.add("        uint256 node,");
+    file.add("        bytes[] calldata values,");
+    file.add("        Evaluation memory evaluation");
+    file.add("    ) internal " + (view ? "view" : "pure") + " override returns (bool) {");
+    statements.forEach(statement -> file.add("        " + statement));
+    file.add("        revert NoSuchPlace(node);");
     file.add("    }");
   }
 

@@ -1,12 +1,17 @@
 package org.ovmlang.codegen.solidity;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.game.Groundness;
+import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 
@@ -26,6 +31,9 @@ final class ProgramContext {
   private final Map<Function, Signature> signatures = new HashMap<>();
   private final Map<String, Measures> measures = new HashMap<>();
 
+  private final Map<String, Signature> resumes = new HashMap<>();
+  private final Nodes nodes;
+
   private record Function(Mode mode, String definition) {}
 
   ProgramContext(CheckedProgram program, BackendOptions options) {
@@ -37,7 +45,21 @@ final class ProgramContext {
     this.layout = SolidityLayout.of(program);
     this.groundness = Groundness.of(program);
     this.decoders = new Decoders(layout);
+    this.nodes = Nodes.of(program);
     this.demands = Demands.of(program, groundness);
+  }
+
+  Nodes nodes() {
+    return nodes;
+  }
+
+  void defineResume(String id, Signature signature) {
+    resumes.put(id, signature);
+  }
+
+  /** The function with which play goes on at a place of the definition; null if it has none. */
+  @Nullable Signature resume(String id) {
+    return resumes.get(id);
   }
 
   CheckedProgram program() {
@@ -71,6 +93,19 @@ final class ProgramContext {
   /** These definitions, callees before their callers. */
   List<String> inOrder(Set<String> ids) {
     return ids.stream().sorted(Comparator.comparing(order::get)).toList();
+  }
+
+  /** A definition and all that it calls, directly or not, callees before their callers. */
+  List<String> reachable(String id) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(id));
+    while (!next.isEmpty()) {
+      String callee = next.remove();
+      if (found.add(callee)) {
+        next.addAll(layout.dependencies(callee).callees());
+      }
+    }
+    return inOrder(found);
   }
 
   /** Whether the variables of a definition travel in a struct. */

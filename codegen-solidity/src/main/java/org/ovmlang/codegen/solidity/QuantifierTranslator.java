@@ -1,7 +1,9 @@
 package org.ovmlang.codegen.solidity;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Source;
@@ -28,24 +30,29 @@ final class QuantifierTranslator {
   }
 
   /**
-   * Adds the statements for a quantifier. An argument without value makes it false.
+   * Adds the statements for a quantifier. An argument without value makes it false. Where the
+   * opponent has the choice, the quantifier is left open.
    *
    * @param witnessed the mode in which a witness decides it: also the mode of its body
    * @param pending what is to be shown besides
    * @return the answer, unless the statements return it
    */
   Condition translate(
-      Domain domain, Formula inner, Mode witnessed, Mode mode, Pending pending, FunctionBody body) {
+      Formula quantifier,
+      Domain domain,
+      Formula inner,
+      Mode witnessed,
+      Mode mode,
+      Pending pending,
+      FunctionBody body) {
     Condition whenMissing = pending.then(Condition.constant(mode.answerForFalse()));
     body.use(whenMissing.usage());
     String missing = whenMissing.code();
-    if (mode != witnessed) {
-      if (mode == Mode.REFUTE) {
-        requireArguments(domain, missing, body);
-      }
-      return Condition.constant(false);
-    }
     requireArguments(domain, missing, body);
+    if (mode != witnessed) {
+      leaveOpen(quantifier, missing, body);
+      return Condition.constant(true);
+    }
     Variable variable = domain.variable();
     boolean decoded = !Decoders.takesAllBytes(variable.type());
     FunctionBody rest = body.continuation(decoded);
@@ -76,6 +83,18 @@ final class QuantifierTranslator {
       body.declares(variable.id());
     }
     return Condition.returned();
+  }
+
+  private void leaveOpen(Formula quantifier, String missing, FunctionBody body) {
+    Nodes.Node node = context.leaveOpen(quantifier);
+    List<Value> encodings = new ArrayList<>();
+    for (Variable variable : node.values()) {
+      encodings.add(terms.encoding(new Term.VariableTerm(variable.span(), variable)));
+    }
+    String values = context.local("values");
+    Assignments.array(encodings, values, missing, body);
+    body.use(Usage.ofEvaluation().and(Usage.ofState()));
+    body.line("evaluation.leaveOpen(" + node.number() + ", " + values + ");");
   }
 
   private void requireArguments(Domain domain, String missing, FunctionBody body) {
@@ -114,22 +133,10 @@ final class QuantifierTranslator {
   private void readWitness(Variable variable, boolean used, FunctionBody body) {
     body.use(Usage.ofEvaluation());
     String witness = "evaluation.reader.readWitness()";
-    String name = context.reference(variable);
-    if (Decoders.takesAllBytes(variable.type())) {
-      String type =
-          context.usesStruct() ? "" : context.program().types().local(variable.type()) + " ";
-      body.line((used ? type + name + " = " : "") + witness + ";");
-      return;
-    }
-    String call = context.program().decoders().call(variable.type(), witness);
-    body.use(context.program().decoders().usage(variable.type()));
-    if (!used) {
-      body.tryOnly(call);
-    } else if (context.usesStruct()) {
-      body.tryAssignTo(name, call);
+    if (Decoders.takesAllBytes(variable.type()) && !used) {
+      body.line(witness + ";");
     } else {
-      body.tryAssign(context.program().types().local(variable.type()), name, call);
+      context.decode(variable, witness, used, body);
     }
-    body.returnIf(Condition.primary("!ok", Usage.none()), "false");
   }
 }

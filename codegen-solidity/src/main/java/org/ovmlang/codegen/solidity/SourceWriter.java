@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.backend.GeneratedFile;
+import org.ovmlang.compiler.ir.Definition;
 
 /** Puts a Solidity file together: header, imports, code. */
 final class SourceWriter {
@@ -54,6 +55,13 @@ final class SourceWriter {
   /** Imports a name, such as {@code A} or {@code A as B}, from a file of the output. */
   void importName(String file, String name) {
     imports.computeIfAbsent(file, missing -> new TreeSet<>()).add(name);
+  }
+
+  /** Imports the library of a definition. */
+  void importFormula(SolidityLayout layout, Definition definition) {
+    String name = layout.formula(definition);
+    String imported = layout.importedFormula(definition);
+    importName(layout.path(definition), name.equals(imported) ? name : name + " as " + imported);
   }
 
   /** The file, generated from that source. */

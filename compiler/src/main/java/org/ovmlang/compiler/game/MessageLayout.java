@@ -8,11 +8,10 @@ import java.util.List;
  * first, from left to right, and to its end; numbers are big-endian.
  *
  * <ul>
- *   <li>At a position of a dispute it begins with 2 bytes: which of the open places is picked, in
- *       the order of their {@link PlaceId}s and, for one place, of the encodings of its values. The
- *       first message of a dispute does without, since only the claim is open.
- *   <li>Then comes the layout of that place. Every place that is {@linkplain Evaluated evaluated}
- *       must turn out the mover's way, else the message is refused.
+ *   <li>Which of the open places of a position is picked is said beside the message. The first
+ *       message of a dispute does without, since only the claim is open.
+ *   <li>The message is the layout of that place. Every place that is {@linkplain Evaluated
+ *       evaluated} must turn out the mover's way, else the message is refused.
  *   <li>The places that were left {@linkplain Open open}, each once with the values free in it, are
  *       the new position. If there is none, the mover wins at once.
  * </ul>

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ovmlang.adjudication.AdjudicationClient;
+import org.ovmlang.adjudication.AdjudicatorTerms;
 import org.ovmlang.adjudication.ChainClient;
 import org.ovmlang.adjudication.RevertException;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilation;
@@ -67,7 +68,10 @@ final class OwnershipEndToEndTest {
             contracts.contract("plasma/ownership/OwnershipPredicate.sol", "OwnershipPredicate"),
             Bytes.EMPTY);
     adjudicator =
-        AdjudicationClient.deploy(chain, contracts.contract("ovm/Adjudicator.sol", "Adjudicator"));
+        AdjudicationClient.deploy(
+            chain,
+            contracts.contract("ovm/Adjudicator.sol", "Adjudicator"),
+            new AdjudicatorTerms(10, BigInteger.TEN.pow(16), 2_500));
   }
 
   @AfterAll
@@ -121,7 +125,7 @@ final class OwnershipEndToEndTest {
     message.putWitness(forged);
     assertThatThrownBy(() -> adjudicator.prove(claim, message.from(0)))
         .isInstanceOfSatisfying(
-            RevertException.class, e -> assertThat(e.reason().error()).isEqualTo("NotProved"));
+            RevertException.class, e -> assertThat(e.reason().error()).isEqualTo("NotAccepted"));
     assertThat(adjudicator.isTrue(claim)).isFalse();
   }
 }

@@ -157,6 +157,16 @@ public final class Anvil implements AutoCloseable {
     request("anvil_mine", "0x" + Integer.toHexString(blocks));
   }
 
+  /** Remembers the chain as it is now; {@link #revertTo} forgets what happened since. */
+  public String snapshot() {
+    return String.valueOf(request("evm_snapshot"));
+  }
+
+  /** Makes the chain what it was at a snapshot, as a reorganisation would. */
+  public void revertTo(String snapshot) {
+    request("evm_revert", snapshot);
+  }
+
   /**
    * Calls a contract many times on the newest block, in few requests.
    *
@@ -193,13 +203,14 @@ public final class Anvil implements AutoCloseable {
     }
   }
 
-  private void request(String method, String... parameters) {
+  private Object request(String method, String... parameters) {
     try {
       Response<?> response =
           new Request<>(method, List.of(parameters), service, AnyResponse.class).send();
       if (response.hasError()) {
         throw new IllegalStateException(method + ": " + response.getError().getMessage());
       }
+      return response.getResult();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

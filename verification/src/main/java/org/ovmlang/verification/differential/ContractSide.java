@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.ovmlang.adjudication.ChainClient;
 import org.ovmlang.codegen.solidity.ConstructorArgument;
 import org.ovmlang.codegen.solidity.PredicateContract;
@@ -31,10 +32,10 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.verification.chain.Anvil;
+import org.ovmlang.verification.interpreter.Answer;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
-import org.ovmlang.verification.interpreter.Interpreter;
-import org.ovmlang.verification.interpreter.MessageJudge;
 import org.ovmlang.verification.interpreter.Octets;
+import org.ovmlang.verification.interpreter.OpenPlace;
 import org.web3j.crypto.ContractUtils;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 
@@ -48,7 +49,19 @@ public final class ContractSide {
       new BackendOptions("org.ovmlang.differential", "ovm-lang differential test");
 
   private static final String RUN =
-      "run((address,bytes)[],address,bytes[],(uint256,uint256),(bool,bytes)[])";
+      "run((address,bytes)[],address,bytes[],uint256,(address,uint256,bytes[],uint256,bytes)[])";
+
+  private static final Map<String, Answer.Kind> ERRORS =
+      Map.of(
+          "NotShown()", Answer.Kind.NOT_SHOWN,
+          "MalformedMessage()", Answer.Kind.MALFORMED_MESSAGE,
+          "IllFormedClaim()", Answer.Kind.ILL_FORMED_CLAIM);
+
+  /** An offset, a truth value, the length of the position. */
+  private static final int WORDS_OF_ANSWER = 3 * 32;
+
+  /** Questions of more bytes than these are put in several calls. */
+  private static final int CALL_BYTES = 200_000;
 
   /** Enough for contracts that are larger than what a public chain takes. */
   private static final BigInteger DEPLOYMENT_GAS = BigInteger.valueOf(500_000_000);
@@ -87,6 +100,16 @@ public final class ContractSide {
         deployed.add(deployBench("BenchStore"));
       }
       stores = List.copyOf(deployed);
+    }
+
+    /** The chain. */
+    public Anvil anvil() {
+      return anvil;
+    }
+
+    /** The account that deploys. */
+    public ChainClient client() {
+      return client;
     }
 
     /** The addresses of the stores. */
@@ -219,64 +242,133 @@ public final class ContractSide {
     }
   }
 
-  /** One message, to prove or to refute. */
-  record Question(MessageJudge.Side side, Octets message) {}
+  /** One message at one place. */
+  record Question(OpenPlace place, Octets message) {
+
+    /** About how many bytes of a call it takes. */
+    int size() {
+      int size = message.length();
+      for (Octets value : place.values()) {
+        size += value.length();
+      }
+      return size;
+    }
+  }
 
   /**
-   * What the contract says to a case.
+   * What a contract says to a message.
    *
-   * @param wellFormed whether it finds the claim well formed
-   * @param answers for each question, in order, the name of an {@link MessageJudge.Answer}, or what
-   *     the contract reverted with if it is none of those
+   * @param answer an {@link Answer} as a text, or what the contract reverted with if it is none
+   * @param timeless whether it says that neither chain state nor a claim value had a say
    */
-  record Answers(boolean wellFormed, List<String> answers) {}
+  record Reply(String answer, boolean timeless) {}
+
+  /**
+   * What the contracts say to a case.
+   *
+   * @param wellFormed whether the predicate finds the claim well formed
+   * @param replies for each question, in order
+   */
+  record Answers(boolean wellFormed, List<Reply> replies) {
+
+    /** These and the replies to the questions that follow. */
+    Answers and(Answers next) {
+      List<Reply> all = new ArrayList<>(replies);
+      all.addAll(next.replies);
+      return new Answers(wellFormed, all);
+    }
+  }
 
   /** Asks the contracts; the questions of a case stand at its index. */
   List<Answers> ask(List<ClaimCase> cases, List<List<Question>> questions) {
     List<Octets> callData = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      callData.add(run(cases.get(i), questions.get(i)));
+      for (List<Question> part : parts(questions.get(i))) {
+        callData.add(run(cases.get(i), part));
+        owners.add(i);
+      }
     }
     List<Octets> results = calls.call(bench, callData);
     List<Answers> answers = new ArrayList<>();
-    for (int i = 0; i < cases.size(); i++) {
-      answers.add(answers(results.get(i)));
+    for (int i = 0; i < results.size(); i++) {
+      Answers part = answers(results.get(i));
+      if (owners.get(i) < answers.size()) {
+        part = answers.remove(answers.size() - 1).and(part);
+      }
+      answers.add(part);
     }
     return answers;
+  }
+
+  /** A node refuses requests that are too large, so that many large questions take many calls. */
+  private static List<List<Question>> parts(List<Question> questions) {
+    List<List<Question>> parts = new ArrayList<>();
+    List<Question> part = new ArrayList<>();
+    int size = 0;
+    for (Question question : questions) {
+      int more = question.size();
+      if (!part.isEmpty() && size + more > CALL_BYTES) {
+        parts.add(part);
+        part = new ArrayList<>();
+        size = 0;
+      }
+      part.add(question);
+      size += more;
+    }
+    parts.add(part);
+    return parts;
   }
 
   private Octets run(ClaimCase claimCase, List<Question> questions) {
     InterpretedWorld world = claimCase.world();
     List<Tuple> writings = new ArrayList<>();
-    for (InterpretedWorld.StoredValue stored : world.storedValues()) {
-      Octets put =
-          Abi.call(
-              "put(bytes,bytes,uint256)",
-              stored.key().bytes(),
-              stored.value().bytes(),
-              stored.block());
-      writings.add(writing(stored.contract(), put));
-    }
-    world
-        .userAtoms()
-        .forEach(
-            (name, allowed) ->
-                allowed.forEach(
-                    arguments -> {
-                      Octets allow = Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments));
-                      writings.add(writing(deployment.atom(name), allow));
-                    }));
+    writings(world, (target, data) -> writings.add(writing(target, data)));
     List<Tuple> asked = new ArrayList<>();
     for (Question question : questions) {
-      asked.add(Tuple.of(question.side() == MessageJudge.Side.PROVE, question.message().bytes()));
+      OpenPlace place = question.place();
+      asked.add(
+          Tuple.of(
+              Abi.address(place.predicate()),
+              BigInteger.valueOf(place.node()),
+              Abi.bytesArray(place.values()),
+              BigInteger.valueOf(place.fuel()),
+              question.message().bytes()));
     }
     return Abi.call(
         RUN,
         writings.toArray(new Tuple[0]),
         Abi.address(deployment.predicate(claimCase.definition())),
         Abi.bytesArray(claimCase.inputs()),
-        Tuple.of(world.asOf(), BigInteger.valueOf(Interpreter.FUEL)),
+        world.asOf(),
         asked.toArray(new Tuple[0]));
+  }
+
+  /** Fills the stores and atoms for good, each with a transaction. */
+  public void fill(InterpretedWorld world, ChainClient client) {
+    writings(
+        world, (target, data) -> client.send(Conversions.address(target), Conversions.bytes(data)));
+  }
+
+  private void writings(InterpretedWorld world, BiConsumer<Octets, Octets> write) {
+    for (InterpretedWorld.StoredValue stored : world.storedValues()) {
+      write.accept(
+          stored.contract(),
+          Abi.call(
+              "put(bytes,bytes,uint256)",
+              stored.key().bytes(),
+              stored.value().bytes(),
+              stored.block()));
+    }
+    world
+        .userAtoms()
+        .forEach(
+            (name, allowed) ->
+                allowed.forEach(
+                    arguments ->
+                        write.accept(
+                            deployment.atom(name),
+                            Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments)))));
   }
 
   private static Tuple writing(Octets target, Octets data) {
@@ -285,26 +377,30 @@ public final class ContractSide {
 
   private static Answers answers(Octets result) {
     Tuple decoded = Abi.decode("(bool,(bool,bytes)[])", result);
-    List<String> answers = new ArrayList<>();
+    List<Reply> replies = new ArrayList<>();
     for (Tuple outcome : (Tuple[]) decoded.get(1)) {
-      answers.add(answer(outcome.get(0), Octets.of((byte[]) outcome.get(1))));
+      replies.add(reply(outcome.get(0), Octets.of((byte[]) outcome.get(1))));
     }
-    return new Answers(decoded.get(0), answers);
+    return new Answers(decoded.get(0), replies);
   }
 
-  private static String answer(boolean success, Octets data) {
-    if (success && data.equals(Octets.word(1))) {
-      return MessageJudge.Answer.ACCEPTED.name();
+  private static Reply reply(boolean success, Octets data) {
+    if (success && data.length() >= WORDS_OF_ANSWER) {
+      Tuple step = Abi.decode("(bytes,bool)", data);
+      return new Reply(Answer.Kind.SHOWN + " " + Octets.of((byte[]) step.get(0)), step.get(1));
     }
-    if (success && data.equals(Octets.word(0))) {
-      return MessageJudge.Answer.NOT_ACCEPTED.name();
+    return new Reply(success ? "returned " + data : refusal(data), false);
+  }
+
+  private static String refusal(Octets data) {
+    if (data.length() >= 4 && data.slice(0, 4).equals(Abi.selector("NoSuchPlace(uint256)"))) {
+      return Answer.Kind.NO_SUCH_PLACE.toString();
     }
-    if (!success && data.equals(Abi.selector("IllFormedClaim()"))) {
-      return MessageJudge.Answer.ILL_FORMED_CLAIM.name();
+    for (Map.Entry<String, Answer.Kind> error : ERRORS.entrySet()) {
+      if (data.equals(Abi.selector(error.getKey()))) {
+        return error.getValue().toString();
+      }
     }
-    if (!success && data.equals(Abi.selector("MalformedMessage()"))) {
-      return MessageJudge.Answer.MALFORMED_MESSAGE.name();
-    }
-    return (success ? "returned " : "reverted with ") + data;
+    return "reverted with " + data;
   }
 }

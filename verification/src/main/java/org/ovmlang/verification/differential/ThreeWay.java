@@ -2,21 +2,18 @@ package org.ovmlang.verification.differential;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.decision.Truth;
 import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.verification.interpreter.Answer;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
-import org.ovmlang.verification.interpreter.MessageGuesser;
 import org.ovmlang.verification.interpreter.MessageJudge;
-import org.ovmlang.verification.interpreter.MessageJudge.Answer;
 import org.ovmlang.verification.interpreter.MessageJudge.Side;
 import org.ovmlang.verification.interpreter.Octets;
 
@@ -27,21 +24,24 @@ import org.ovmlang.verification.interpreter.Octets;
  * <ul>
  *   <li>all three agree whether the claim is well formed;
  *   <li>a decision that misses nothing is the truth;
- *   <li>the message of a decision at once is accepted, by the rules of messages and by the
+ *   <li>the message of a decision at once wins at once, by the rules of messages and by the
  *       contract;
  *   <li>a decision that is not at once leaves nothing that an empty message could show;
  *   <li>a ground claim is decided at once, by the empty message, as its truth says;
  *   <li>to every message, sound, mutated, guessed or random, the contract answers what the rules
- *       say;
- *   <li>what a message shows is true in every world that also holds the values it carries.
+ *       say, to the byte of what is left open; so it does where play goes on;
+ *   <li>and the laws of {@link MessageLaws}.
  * </ul>
  */
 public final class ThreeWay {
 
-  private static final int GUESSES = 4;
+  /** How often play goes on at places that messages left open. */
+  private static final int ROUNDS = 2;
 
   private final CheckedProgram program;
   private final Groundness groundness;
+  private final Questions questions;
+  private final MessageLaws laws;
   private final JavaSide deciders;
   private final ContractSide contracts;
 
@@ -49,6 +49,8 @@ public final class ThreeWay {
   public ThreeWay(CheckedProgram program, JavaSide deciders, ContractSide contracts) {
     this.program = program;
     this.groundness = Groundness.of(program);
+    this.questions = new Questions(program);
+    this.laws = new MessageLaws(program);
     this.deciders = deciders;
     this.contracts = contracts;
   }
@@ -65,8 +67,9 @@ public final class ThreeWay {
    * @param wellFormed whether the interpreter finds the claim well formed
    * @param truth what the interpreter says
    * @param decision what the decider says; nothing if it finds the claim ill-formed
-   * @param accepted how many messages the contract accepted
-   * @param asked how many messages the contract was sent
+   * @param accepted how many messages won at once
+   * @param asked how many messages the contracts were sent
+   * @param leftOpen how many messages were taken and left something open
    * @param differences the laws that the case breaks
    */
   public record Comparison(
@@ -76,6 +79,7 @@ public final class ThreeWay {
       Optional<Decision> decision,
       int accepted,
       int asked,
+      int leftOpen,
       List<Difference> differences) {
 
     /** Copies the differences. */
@@ -84,69 +88,62 @@ public final class ThreeWay {
     }
   }
 
-  /** Compares all cases, with one batch of calls to the chain. */
+  /** Compares all cases: one batch of calls to the chain for the claims, one for each round on. */
   public List<Comparison> compare(List<ClaimCase> cases) {
     Set<Octets> stores = new HashSet<>(deployment().stores());
     List<Optional<Decision>> decisions = new ArrayList<>();
     List<List<ContractSide.Question>> questions = new ArrayList<>();
+    List<Findings> findings = new ArrayList<>();
     for (ClaimCase claimCase : cases) {
       Optional<Decision> decision = deciders.decide(claimCase, stores);
       decisions.add(decision);
-      questions.add(questions(claimCase, decision));
+      questions.add(this.questions.ofClaim(claimCase, decision));
+      findings.add(new Findings());
     }
     List<ContractSide.Answers> answers = contracts.ask(cases, questions);
+    for (int i = 0; i < cases.size(); i++) {
+      wellFormedness(cases.get(i), decisions.get(i), answers.get(i), findings.get(i));
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      note(cases, questions, answers, findings);
+      questions = new ArrayList<>();
+      for (int i = 0; i < cases.size(); i++) {
+        questions.add(this.questions.atPlaces(cases.get(i), findings.get(i).takeOpen()));
+      }
+      answers = contracts.ask(cases, questions);
+    }
+    note(cases, questions, answers, findings);
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      comparisons.add(compare(cases.get(i), decisions.get(i), questions.get(i), answers.get(i)));
+      comparisons.add(comparison(cases.get(i), decisions.get(i), findings.get(i)));
     }
     return comparisons;
   }
 
-  private List<ContractSide.Question> questions(ClaimCase claimCase, Optional<Decision> decision) {
-    Set<Octets> messages = new LinkedHashSet<>();
-    messages.add(Octets.EMPTY);
-    decision
-        .flatMap(Decision::message)
-        .map(Conversions::octets)
-        .ifPresent(
-            message -> {
-              messages.add(message);
-              messages.addAll(MessageMutations.of(message));
-            });
-    messages.addAll(claimCase.messages());
-    Random random = new Random(claimCase.inputs().hashCode());
-    for (Side side : Side.values()) {
-      for (int i = 0; i < GUESSES; i++) {
-        MessageGuesser.guess(
-                program,
-                claimCase.definition(),
-                claimCase.inputs(),
-                claimCase.world(),
-                side,
-                random)
-            .ifPresent(messages::add);
+  private void note(
+      List<ClaimCase> cases,
+      List<List<ContractSide.Question>> questions,
+      List<ContractSide.Answers> answers,
+      List<Findings> findings) {
+    for (int i = 0; i < cases.size(); i++) {
+      for (int j = 0; j < questions.get(i).size(); j++) {
+        laws.check(
+            cases.get(i).world(),
+            questions.get(i).get(j),
+            answers.get(i).replies().get(j),
+            findings.get(i));
       }
     }
-    List<ContractSide.Question> questions = new ArrayList<>();
-    for (Octets message : messages) {
-      questions.add(new ContractSide.Question(Side.PROVE, message));
-      questions.add(new ContractSide.Question(Side.REFUTE, message));
-    }
-    return questions;
   }
 
-  private Comparison compare(
+  private void wellFormedness(
       ClaimCase claimCase,
       Optional<Decision> decision,
-      List<ContractSide.Question> questions,
-      ContractSide.Answers answers) {
-    boolean wellFormed =
-        Interpreter.isWellFormed(
-            program.definition(claimCase.definition()), claimCase.inputs(), claimCase.world());
-    boolean truth = truth(claimCase, claimCase.world());
-    List<Difference> differences = new ArrayList<>();
+      ContractSide.Answers answers,
+      Findings findings) {
+    boolean wellFormed = isWellFormed(claimCase);
     if (wellFormed != decision.isPresent() || wellFormed != answers.wellFormed()) {
-      differences.add(
+      findings.add(
           new Difference(
               "all three agree whether the claim is well formed",
               "interpreter "
@@ -156,16 +153,26 @@ public final class ThreeWay {
                   + ", contract "
                   + answers.wellFormed()));
     }
-    decision.ifPresent(it -> differences.addAll(decisionLaws(claimCase, truth, it)));
-    int accepted = 0;
-    for (int i = 0; i < questions.size(); i++) {
-      ContractSide.Question question = questions.get(i);
-      String answer = answers.answers().get(i);
-      differences.addAll(messageLaws(claimCase, question, answer));
-      accepted += answer.equals(Answer.ACCEPTED.name()) ? 1 : 0;
-    }
+  }
+
+  private Comparison comparison(
+      ClaimCase claimCase, Optional<Decision> decision, Findings findings) {
+    boolean truth = truth(claimCase, claimCase.world());
+    decision.ifPresent(it -> decisionLaws(claimCase, truth, it).forEach(findings::add));
     return new Comparison(
-        claimCase, wellFormed, truth, decision, accepted, questions.size(), differences);
+        claimCase,
+        isWellFormed(claimCase),
+        truth,
+        decision,
+        findings.messagesAtOnce(),
+        findings.messages(),
+        findings.messagesLeftOpen(),
+        findings.differences());
+  }
+
+  private boolean isWellFormed(ClaimCase claimCase) {
+    return Interpreter.isWellFormed(
+        program.definition(claimCase.definition()), claimCase.inputs(), claimCase.world());
   }
 
   private List<Difference> decisionLaws(ClaimCase claimCase, boolean truth, Decision decision) {
@@ -179,17 +186,16 @@ public final class ThreeWay {
     if (decision.atOnce()) {
       Octets message = Conversions.octets(decision.message().orElseThrow());
       Side side = decision.isTrue() ? Side.PROVE : Side.REFUTE;
-      Answer answer = judge(claimCase, new ContractSide.Question(side, message));
-      if (answer != Answer.ACCEPTED) {
+      Answer answer = judge(claimCase, side, message);
+      if (!answer.isAtOnce()) {
         differences.add(
             new Difference(
-                "the message of a decision at once is accepted",
+                "the message of a decision at once wins at once",
                 "decider " + decision + ", the rules: " + answer));
       }
     } else if (decision.truth() != Truth.UNDECIDED) {
       for (Side side : Side.values()) {
-        Answer answer = judge(claimCase, new ContractSide.Question(side, Octets.EMPTY));
-        if (answer == Answer.ACCEPTED) {
+        if (judge(claimCase, side, Octets.EMPTY).isAtOnce()) {
           differences.add(
               new Difference(
                   "a decision that is not at once leaves nothing that an empty message could show",
@@ -207,43 +213,12 @@ public final class ThreeWay {
     return differences;
   }
 
-  private List<Difference> messageLaws(
-      ClaimCase claimCase, ContractSide.Question question, String contractAnswer) {
-    List<Difference> differences = new ArrayList<>();
-    Answer answer = judge(claimCase, question);
-    String asked = question.side() + " " + question.message();
-    if (!answer.name().equals(contractAnswer)) {
-      differences.add(
-          new Difference(
-              "to every message the contract answers what the rules say",
-              asked + ": contract " + contractAnswer + ", the rules " + answer));
-    }
-    if (answer == Answer.ACCEPTED) {
-      InterpretedWorld extended =
-          claimCase.world().withLooseWitnesses(MessageMutations.carriedValues(question.message()));
-      if (truth(claimCase, extended) != (question.side() == Side.PROVE)) {
-        differences.add(
-            new Difference(
-                "what a message shows is true in every world that holds the values it carries",
-                asked + " is accepted by the rules"));
-      }
-    }
-    return differences;
-  }
-
   private boolean truth(ClaimCase claimCase, InterpretedWorld world) {
     return Interpreter.truth(
         program, claimCase.definition(), claimCase.inputs(), world, Interpreter.FUEL);
   }
 
-  private Answer judge(ClaimCase claimCase, ContractSide.Question question) {
-    return MessageJudge.judge(
-        program,
-        claimCase.definition(),
-        claimCase.inputs(),
-        claimCase.world(),
-        Interpreter.FUEL,
-        question.side(),
-        question.message());
+  private Answer judge(ClaimCase claimCase, Side side, Octets message) {
+    return MessageJudge.judge(program, claimCase.world(), Questions.root(claimCase, side), message);
   }
 }

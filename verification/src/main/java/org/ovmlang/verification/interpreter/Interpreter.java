@@ -79,6 +79,11 @@ public final class Interpreter {
     return new Terms(world, values);
   }
 
+  /** Where no variable has a value. */
+  Terms nothing() {
+    return new Terms(world, Map.of());
+  }
+
   /** The deployed predicate at an address (a word), if the program defines it. */
   Optional<Definition> predicateAt(Octets address) {
     return program.definitions().stream()

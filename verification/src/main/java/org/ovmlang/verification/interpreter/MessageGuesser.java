@@ -14,9 +14,10 @@ import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.verification.interpreter.MessageJudge.Side;
 
 /**
- * Makes messages as a hopeful player would: of the right shape, with choices and values at random,
- * whether or not what they claim is so. A contract that forgets to check something accepts such a
- * message sooner than one that an honest engine makes or that noise makes.
+ * Makes messages of the right shape. A hopeful player's have choices and values at random, whether
+ * or not what they claim is so: a contract that forgets to check something accepts such a message
+ * sooner than one that an honest engine makes or that noise makes. A knowing player's meet nothing
+ * but what is so in the world.
  */
 public final class MessageGuesser {
 
@@ -25,30 +26,43 @@ public final class MessageGuesser {
   private final CheckedProgram program;
   private final InterpretedWorld world;
   private final Random random;
+  private final boolean knowing;
 
-  private MessageGuesser(CheckedProgram program, InterpretedWorld world, Random random) {
+  private MessageGuesser(
+      CheckedProgram program, InterpretedWorld world, Random random, boolean knowing) {
     this.interpreter = new Interpreter(program, world);
     this.judge = new MessageJudge(program, world);
     this.program = program;
     this.world = world;
     this.random = random;
+    this.knowing = knowing;
   }
 
-  /** A message for a side of a well-formed claim; nothing if the side can have none. */
+  /** A hopeful player's message at a place; nothing if there can be none. */
   public static Optional<Octets> guess(
-      CheckedProgram program,
-      String definition,
-      List<Octets> inputs,
-      InterpretedWorld world,
-      Side side,
-      Random random) {
-    return new MessageGuesser(program, world, random)
-        .claim(side, program.definition(definition), inputs, Interpreter.FUEL);
+      CheckedProgram program, InterpretedWorld world, OpenPlace place, Random random) {
+    return new MessageGuesser(program, world, random, false).at(place);
   }
 
-  private Optional<Octets> claim(Side side, Definition definition, List<Octets> inputs, int fuel) {
+  /**
+   * A message at a place that leaves open only what the opponent cannot win: there is one just if
+   * what is to be shown at the place is so in the world.
+   */
+  public static Optional<Octets> know(
+      CheckedProgram program, InterpretedWorld world, OpenPlace place, Random random) {
+    return new MessageGuesser(program, world, random, true).at(place);
+  }
+
+  private Optional<Octets> at(OpenPlace place) {
+    return judge
+        .goal(judge.predicate(place), place)
+        .filter(goal -> !knowing || judge.holds(goal, place.fuel()))
+        .flatMap(goal -> guess(goal.side(), goal.formula(), goal.terms(), place.fuel()));
+  }
+
+  private Optional<Octets> claim(Definition definition, List<Octets> inputs, int fuel) {
     return Interpreter.isWellFormed(definition, inputs, world)
-        ? guess(side, definition.body(), interpreter.inside(definition, inputs), fuel)
+        ? guess(Side.PROVE, definition.body(), interpreter.inside(definition, inputs), fuel)
         : Optional.empty();
   }
 
@@ -56,6 +70,11 @@ public final class MessageGuesser {
     return judge.isGround(formula)
         ? Optional.of(Octets.EMPTY)
         : formula.accept(new Guess(side, terms, fuel));
+  }
+
+  /** Whether a player may go there: one who knows goes only where things are his way. */
+  private boolean isWorthwhile(Side side, Formula formula, Terms terms, int fuel) {
+    return !knowing || judge.holds(new MessageJudge.Goal(side, formula, terms), fuel);
   }
 
   private static Octets sized(Octets value) {
@@ -93,6 +112,9 @@ public final class MessageGuesser {
       }
       Collections.shuffle(order, random);
       for (int index : order) {
+        if (!isWorthwhile(side, operands.get(index), terms, fuel)) {
+          continue;
+        }
         Optional<Octets> branch = guess(side, operands.get(index), terms, fuel);
         if (branch.isPresent()) {
           return Optional.of(Octets.word(index).slice(30, 32).then(branch.get()));
@@ -106,7 +128,7 @@ public final class MessageGuesser {
       if (domain.source() instanceof Source.Numbers numbers) {
         BigInteger from = terms.value(numbers.from()).orElseThrow().number();
         BigInteger to = terms.value(numbers.to()).orElseThrow().number();
-        if (to.subtract(from).bitLength() > 10) {
+        if (!knowing && to.subtract(from).bitLength() > 10) {
           return List.of(Octets.word(from), Octets.word(to.subtract(BigInteger.ONE)));
         }
       }
@@ -115,7 +137,7 @@ public final class MessageGuesser {
 
     private Optional<Octets> witnessed(Domain domain, Formula body) {
       List<Octets> candidates = new ArrayList<>(hopeful(domain));
-      if (candidates.isEmpty() || random.nextInt(4) == 0) {
+      if (!knowing && (candidates.isEmpty() || random.nextInt(4) == 0)) {
         // Any value of the type may be tried, and a number past the end too.
         world.witnesses().stream()
             .map(InterpretedWorld.Witness::value)
@@ -125,6 +147,12 @@ public final class MessageGuesser {
           terms.value(numbers.to()).ifPresent(candidates::add);
         }
       }
+      candidates.removeIf(
+          candidate -> {
+            Terms inside = terms.with(domain.variable(), candidate);
+            return !isWorthwhile(Side.PROVE, domain.membership(), inside, fuel)
+                || !isWorthwhile(side, body, inside, fuel);
+          });
       if (candidates.isEmpty()) {
         return Optional.empty();
       }
@@ -172,7 +200,7 @@ public final class MessageGuesser {
       Optional<Octets> nested =
           interpreter
               .predicateAt(claim.predicate())
-              .flatMap(callee -> claim(Side.PROVE, callee, claim.inputs(), fuel - 1));
+              .flatMap(callee -> claim(callee, claim.inputs(), fuel - 1));
       return Optional.of(sized(nested.orElse(Octets.EMPTY)));
     }
 

@@ -1,6 +1,7 @@
 package org.ovmlang.verification.interpreter;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ovmlang.compiler.ir.CheckedProgram;
@@ -9,25 +10,28 @@ import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Source;
+import org.ovmlang.compiler.ir.Variable;
 
 /**
- * What a contract must answer to a message that claims to prove or refute a claim at once: the
- * rules of messages, straight from the intermediate representation. Ground formulas are evaluated
- * and read nothing; everything else follows the choices and values in the message, and evaluation
- * stops at the first part that fails.
+ * What a contract must answer to a message at a place: the rules of messages, straight from the
+ * intermediate representation. Ground formulas are evaluated and read nothing; everything else
+ * follows the choices and values in the message, and what is the opponent's to choose is left open.
+ * A message is refused at the first part that fails.
  */
 public final class MessageJudge {
 
-  private static final int MAX_WITNESS_BYTES = 65_536;
+  private static final int MAX_CLAIM_BYTES = 65_536;
 
   private final CheckedProgram program;
   private final InterpretedWorld world;
   private final Interpreter interpreter;
+  private final Quantifiers quantifiers;
 
   MessageJudge(CheckedProgram program, InterpretedWorld world) {
     this.program = program;
     this.world = world;
     this.interpreter = new Interpreter(program, world);
+    this.quantifiers = new Quantifiers(program);
   }
 
   /** What is to be shown. */
@@ -40,54 +44,123 @@ public final class MessageJudge {
     }
   }
 
-  /** The answer of a contract. */
-  public enum Answer {
-    /** The message shows it. */
-    ACCEPTED,
-    /** The message does not show it. */
-    NOT_ACCEPTED,
-    /** It ends early, has bytes left, names no branch, or brings too large a value. */
-    MALFORMED_MESSAGE,
-    /** The inputs are not what the predicate expects. */
-    ILL_FORMED_CLAIM
-  }
-
-  /** What the contract of a definition (named by its id) answers. */
-  public static Answer judge(
-      CheckedProgram program,
-      String definition,
-      List<Octets> inputs,
-      InterpretedWorld world,
-      int fuel,
-      Side side,
-      Octets message) {
-    return new MessageJudge(program, world)
-        .judge(program.definition(definition), inputs, fuel, side, message);
-  }
-
-  private Answer judge(
-      Definition definition, List<Octets> inputs, int fuel, Side side, Octets message) {
-    if (!Interpreter.isWellFormed(definition, inputs, world)) {
-      return Answer.ILL_FORMED_CLAIM;
+  /** The place at which somebody proves or refutes a claim of a definition (named by its id). */
+  public static OpenPlace root(
+      String definition, List<Octets> inputs, InterpretedWorld world, int fuel, Side side) {
+    Octets predicate = world.predicateAddresses().get(definition);
+    if (predicate == null) {
+      throw new IllegalArgumentException("no address of " + definition);
     }
-    Reader reader = new Reader(message);
+    int node = side == Side.PROVE ? OpenPlace.PROVE_CLAIM : OpenPlace.REFUTE_CLAIM;
+    return new OpenPlace(predicate, node, fuel, inputs);
+  }
+
+  /**
+   * What the predicate of a place answers to a message there.
+   *
+   * @throws IllegalArgumentException if the program defines no such predicate
+   */
+  public static Answer judge(
+      CheckedProgram program, InterpretedWorld world, OpenPlace place, Octets message) {
+    MessageJudge judge = new MessageJudge(program, world);
+    return judge.judge(judge.predicate(place), place, message);
+  }
+
+  /** Whether what is to be shown at a place is so. */
+  public static boolean isWon(CheckedProgram program, InterpretedWorld world, OpenPlace place) {
+    MessageJudge judge = new MessageJudge(program, world);
+    Definition predicate = judge.predicate(place);
+    Optional<Goal> goal = judge.goal(predicate, place);
+    // Where there is no such claim, nothing can be proved of it, and nothing refuted.
+    return goal.isPresent() && judge.holds(goal.get(), place.fuel());
+  }
+
+  boolean holds(Goal goal, int fuel) {
+    return interpreter.holds(goal.formula(), goal.terms(), fuel) == (goal.side() == Side.PROVE);
+  }
+
+  /** Whether the program defines the predicate of a place. */
+  public static boolean isKnown(CheckedProgram program, InterpretedWorld world, OpenPlace place) {
+    return new Interpreter(program, world).predicateAt(place.predicate().addressWord()).isPresent();
+  }
+
+  /** The definition in whose formula the place lies. */
+  Definition predicate(OpenPlace place) {
+    return interpreter
+        .predicateAt(place.predicate().addressWord())
+        .orElseThrow(() -> new IllegalArgumentException("no predicate at " + place.predicate()));
+  }
+
+  /** What is to be shown at a place. */
+  record Goal(Side side, Formula formula, Terms terms) {}
+
+  /** What is to be shown at a place, or why there is no such thing. */
+  Optional<Goal> goal(Definition predicate, OpenPlace place) {
+    if (place.node() <= OpenPlace.REFUTE_CLAIM) {
+      if (!Interpreter.isWellFormed(predicate, place.values(), world)) {
+        return Optional.empty();
+      }
+      Side side = place.node() == OpenPlace.PROVE_CLAIM ? Side.PROVE : Side.REFUTE;
+      return Optional.of(
+          new Goal(side, predicate.body(), interpreter.inside(predicate, place.values())));
+    }
+    Quantifiers.Quantifier quantifier = quantifiers.of(predicate, place.node()).orElseThrow();
+    List<Variable> variables = quantifier.values();
+    if (variables.size() != place.values().size()) {
+      return Optional.empty();
+    }
+    Terms terms = interpreter.nothing();
+    for (int i = 0; i < variables.size(); i++) {
+      if (!world.codec().isCanonical(variables.get(i).type(), place.values().get(i))) {
+        return Optional.empty();
+      }
+      terms = terms.with(variables.get(i), place.values().get(i));
+    }
+    Side side = quantifier.formula() instanceof Formula.Exists ? Side.PROVE : Side.REFUTE;
+    return Optional.of(new Goal(side, quantifier.formula(), terms));
+  }
+
+  private Answer judge(Definition predicate, OpenPlace place, Octets message) {
+    boolean claim = place.node() <= OpenPlace.REFUTE_CLAIM;
+    if (!claim && quantifiers.of(predicate, place.node()).isEmpty()) {
+      return Answer.refused(Answer.Kind.NO_SUCH_PLACE);
+    }
+    Optional<Goal> goal = goal(predicate, place);
+    if (goal.isEmpty()) {
+      return Answer.refused(claim ? Answer.Kind.ILL_FORMED_CLAIM : Answer.Kind.NOT_SHOWN);
+    }
+    MessageReader reader = new MessageReader(message);
+    Move move = new Move(place, reader, new ArrayList<>());
     try {
-      Terms terms = interpreter.inside(definition, inputs);
-      if (!shows(side, definition.body(), terms, fuel, reader)) {
-        return Answer.NOT_ACCEPTED;
+      if (!shows(goal.get().side(), goal.get().formula(), goal.get().terms(), move)) {
+        return Answer.refused(Answer.Kind.NOT_SHOWN);
       }
       reader.finish();
-      return Answer.ACCEPTED;
-    } catch (MalformedMessageException malformed) {
-      return Answer.MALFORMED_MESSAGE;
+      return new Answer(Answer.Kind.SHOWN, move.open());
+    } catch (MessageReader.MalformedMessageException malformed) {
+      return Answer.refused(Answer.Kind.MALFORMED_MESSAGE);
     }
   }
 
-  private boolean shows(Side side, Formula formula, Terms terms, int fuel, Reader reader) {
-    if (isGround(formula)) {
-      return interpreter.holds(formula, terms, fuel) == (side == Side.PROVE);
+  /**
+   * A move while it is judged.
+   *
+   * @param place where it is made: its predicate and its fuel hold for all that the move meets
+   * @param reader the message
+   * @param open what the message has left open so far
+   */
+  private record Move(OpenPlace place, MessageReader reader, List<OpenPlace> open) {
+
+    void leave(int node, List<Octets> values) {
+      open.add(new OpenPlace(place.predicate(), node, place.fuel(), values));
     }
-    return formula.accept(new Play(side, terms, fuel, reader));
+  }
+
+  private boolean shows(Side side, Formula formula, Terms terms, Move move) {
+    if (isGround(formula)) {
+      return interpreter.holds(formula, terms, move.place().fuel()) == (side == Side.PROVE);
+    }
+    return formula.accept(new Play(side, terms, move));
   }
 
   /** Whether the formula is evaluated where it is met, and reads nothing. */
@@ -115,18 +188,16 @@ public final class MessageJudge {
 
     private final Side side;
     private final Terms terms;
-    private final int fuel;
-    private final Reader reader;
+    private final Move move;
 
-    Play(Side side, Terms terms, int fuel, Reader reader) {
+    Play(Side side, Terms terms, Move move) {
       this.side = side;
       this.terms = terms;
-      this.fuel = fuel;
-      this.reader = reader;
+      this.move = move;
     }
 
     private boolean shows(Formula formula) {
-      return MessageJudge.this.shows(side, formula, terms, fuel, reader);
+      return MessageJudge.this.shows(side, formula, terms, move);
     }
 
     private boolean every(List<Formula> operands) {
@@ -134,7 +205,7 @@ public final class MessageJudge {
     }
 
     private boolean chosen(List<Formula> operands) {
-      return shows(operands.get(reader.index(operands.size())));
+      return shows(operands.get(move.reader().index(operands.size())));
     }
 
     @Override
@@ -149,7 +220,7 @@ public final class MessageJudge {
 
     @Override
     public Boolean visit(Formula.Not formula) {
-      return MessageJudge.this.shows(side.other(), formula.operand(), terms, fuel, reader);
+      return MessageJudge.this.shows(side.other(), formula.operand(), terms, move);
     }
 
     @Override
@@ -160,51 +231,74 @@ public final class MessageJudge {
       }
       Definition callee = program.definition(formula.definition());
       Terms inside = interpreter.inside(callee, arguments.get());
-      return MessageJudge.this.shows(side, callee.body(), inside, fuel, reader);
+      return MessageJudge.this.shows(side, callee.body(), inside, move);
     }
 
     @Override
     public Boolean visit(Formula.ClaimCall formula) {
       Optional<Codec.ClaimValue> claim = terms.calledClaim(formula);
+      int fuel = move.place().fuel();
       if (claim.isEmpty() || fuel == 0) {
         return side == Side.REFUTE;
       }
+      Codec.ClaimValue called = claim.get();
+      OpenPlace inside =
+          new OpenPlace(
+              called.predicate().slice(12, 32), OpenPlace.PROVE_CLAIM, fuel - 1, called.inputs());
+      boolean large = called.inputs().stream().mapToLong(Octets::length).sum() > MAX_CLAIM_BYTES;
       if (side == Side.REFUTE) {
-        return false;
+        if (!large) {
+          move.open().add(inside);
+        }
+        return true;
       }
-      Octets nested = reader.nested();
-      return interpreter
-          .predicateAt(claim.get().predicate())
-          .map(callee -> judge(callee, claim.get().inputs(), fuel - 1, Side.PROVE, nested))
-          .equals(Optional.of(Answer.ACCEPTED));
+      Octets nested = move.reader().nested();
+      Optional<Answer> answer =
+          interpreter
+              .predicateAt(called.predicate())
+              .map(callee -> judge(callee, inside, nested))
+              .filter(it -> it.kind() == Answer.Kind.SHOWN);
+      answer.ifPresent(it -> move.open().addAll(it.open()));
+      return answer.isPresent();
     }
 
     @Override
     public Boolean visit(Formula.Exists formula) {
-      if (terms.all(formula.domain().arguments()).isEmpty()) {
-        return side == Side.REFUTE;
-      }
-      return side == Side.PROVE && witnessed(formula.domain(), formula.body());
+      return quantified(formula, formula.domain(), formula.body(), Side.PROVE);
     }
 
     @Override
     public Boolean visit(Formula.ForAll formula) {
-      if (terms.all(formula.domain().arguments()).isEmpty()) {
+      return quantified(formula, formula.domain(), formula.body(), Side.REFUTE);
+    }
+
+    /** A member is given by one side; the other leaves the quantifier open. */
+    private boolean quantified(Formula formula, Domain domain, Formula body, Side witnessing) {
+      if (terms.all(domain.arguments()).isEmpty()) {
         return side == Side.REFUTE;
       }
-      return side == Side.REFUTE && witnessed(formula.domain(), formula.body());
+      if (side == witnessing) {
+        return witnessed(domain, body);
+      }
+      int number = quantifiers.of(formula);
+      List<Octets> values = new ArrayList<>();
+      for (Variable variable : quantifiers.freeIn(number)) {
+        values.add(terms.of(variable));
+      }
+      move.leave(number, values);
+      return true;
     }
 
     /** Reads a value; it must be a member, and show the body this side's way. */
     private boolean witnessed(Domain domain, Formula body) {
-      Octets witness = reader.witness();
+      Octets witness = move.reader().witness();
       if (!world.codec().isCanonical(domain.variable().type(), witness)
           || !isWithinBounds(domain.source(), witness)) {
         return false;
       }
       Terms inside = terms.with(domain.variable(), witness);
-      return MessageJudge.this.shows(Side.PROVE, domain.membership(), inside, fuel, reader)
-          && MessageJudge.this.shows(side, body, inside, fuel, reader);
+      return MessageJudge.this.shows(Side.PROVE, domain.membership(), inside, move)
+          && MessageJudge.this.shows(side, body, inside, move);
     }
 
     private boolean isWithinBounds(Source source, Octets witness) {
@@ -232,52 +326,4 @@ public final class MessageJudge {
       throw new AssertionError("ground: " + formula);
     }
   }
-
-  /** Reads a message from its beginning to its end. */
-  private static final class Reader {
-
-    private final Octets message;
-    private int position;
-
-    Reader(Octets message) {
-      this.message = message;
-    }
-
-    int index(int count) {
-      int index = take(2).number().intValueExact();
-      if (index >= count) {
-        throw new MalformedMessageException();
-      }
-      return index;
-    }
-
-    Octets witness() {
-      Octets witness = nested();
-      if (witness.length() > MAX_WITNESS_BYTES) {
-        throw new MalformedMessageException();
-      }
-      return witness;
-    }
-
-    Octets nested() {
-      return take(take(4).number().longValueExact());
-    }
-
-    void finish() {
-      if (position != message.length()) {
-        throw new MalformedMessageException();
-      }
-    }
-
-    private Octets take(long length) {
-      if (length > message.length() - position) {
-        throw new MalformedMessageException();
-      }
-      Octets taken = message.slice(position, position + (int) length);
-      position += (int) length;
-      return taken;
-    }
-  }
-
-  private static final class MalformedMessageException extends RuntimeException {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Domain;
@@ -47,6 +48,11 @@ record Terms(InterpretedWorld world, Map<Integer, Octets> values)
     Map<Integer, Octets> more = new HashMap<>(values);
     more.put(variable.id(), value);
     return new Terms(world, more);
+  }
+
+  /** The value of a variable that has one. */
+  Octets of(Variable variable) {
+    return Objects.requireNonNull(values.get(variable.id()), variable.name());
   }
 
   /** What the source of a domain finds, as far as it can be a witness of the variable's type. */

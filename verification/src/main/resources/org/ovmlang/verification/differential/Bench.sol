@@ -14,7 +14,10 @@ contract Bench {
     }
 
     struct Question {
-        bool proves;
+        address predicate;
+        uint256 node;
+        bytes[] values;
+        uint256 fuel;
         bytes message;
     }
 
@@ -26,12 +29,12 @@ contract Bench {
     error WritingFailed(uint256 index);
 
     /// @return wellFormed what the predicate says of the inputs
-    /// @return outcomes what it answers to each question, or reverts with
+    /// @return outcomes what the predicates answer to the questions, or revert with
     function run(
         Writing[] calldata writings,
         address predicate,
         bytes[] calldata inputs,
-        Context calldata context,
+        uint256 asOf,
         Question[] calldata questions
     ) external returns (bool wellFormed, Outcome[] memory outcomes) {
         for (uint256 i = 0; i < writings.length; ++i) {
@@ -43,10 +46,11 @@ contract Bench {
         wellFormed = IPredicate(predicate).isWellFormed(inputs);
         outcomes = new Outcome[](questions.length);
         for (uint256 i = 0; i < questions.length; ++i) {
-            bytes memory data = questions[i].proves
-                ? abi.encodeCall(IPredicate.prove, (inputs, context, questions[i].message))
-                : abi.encodeCall(IPredicate.refute, (inputs, context, questions[i].message));
-            (outcomes[i].success, outcomes[i].data) = predicate.staticcall(data);
+            Question calldata asked = questions[i];
+            bytes memory data = abi.encodeCall(
+                IPredicate.step, (asked.node, asked.values, Context(asOf, asked.fuel), asked.message)
+            );
+            (outcomes[i].success, outcomes[i].data) = asked.predicate.staticcall(data);
         }
     }
 }

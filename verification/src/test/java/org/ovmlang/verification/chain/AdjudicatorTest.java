@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.esaulpaugh.headlong.abi.Function;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovmlang.adjudication.AdjudicationClient;
 import org.ovmlang.adjudication.AdjudicatorArtifact;
-import org.ovmlang.adjudication.Assertion;
+import org.ovmlang.adjudication.AdjudicatorTerms;
+import org.ovmlang.adjudication.Post;
 import org.ovmlang.adjudication.RevertException;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
 import org.ovmlang.runtime.crypto.Keccak256;
+import org.ovmlang.runtime.dispute.Place;
+import org.ovmlang.runtime.dispute.Position;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
@@ -34,6 +39,7 @@ class AdjudicatorTest {
   private static Address preimage;
   private static Address stored;
   private static Address delegate;
+  private static Address both;
   private static Address hostile;
   private static int claims;
 
@@ -44,10 +50,12 @@ class AdjudicatorTest {
         AdjudicationClient.deploy(
             chain.client,
             AdjudicatorArtifact.compile(
-                SolidityCompilers.find(SolidityCompilerOptions.fromSystem())));
+                SolidityCompilers.find(SolidityCompilerOptions.fromSystem())),
+            new AdjudicatorTerms(DisputeFixture.WINDOW, DisputeFixture.BOND, 2_500));
     preimage = chain.deploy("Predicates.sol", "PreimagePredicate");
     stored = chain.deploy("Predicates.sol", "StoredPredicate");
     delegate = chain.deploy("Predicates.sol", "DelegatePredicate");
+    both = chain.deploy("Predicates.sol", "BothPredicate");
     hostile = chain.deploy("Predicates.sol", "HostilePredicate");
   }
 
@@ -68,58 +76,9 @@ class AdjudicatorTest {
     assertThatThrownBy(() -> adjudicator.prove(claim, messageWith(secret)))
         .isInstanceOf(RevertException.class)
         .hasMessageContaining("AlreadyTrue(" + claim.id());
-    assertThatThrownBy(() -> adjudicator.assertClaim(claim))
+    assertThatThrownBy(() -> adjudicator.assertBare(claim))
         .isInstanceOf(RevertException.class)
         .hasMessageContaining("AlreadyTrue");
-  }
-
-  @Test
-  void assertionStandsWhenItIsProvedAndItsClaimIsTrue() {
-    Bytes secret = freshSecret();
-    Claim claim = preimageClaim(secret);
-    long before = chain.client.blockNumber();
-
-    Bytes32 assertion = adjudicator.assertClaim(claim);
-
-    assertThat(adjudicator.assertion(assertion))
-        .isEqualTo(
-            new Assertion(claim.id(), before, 0, Assertion.Status.OPEN, chain.client.account()));
-    assertThat(adjudicator.isTrue(claim)).isFalse();
-
-    adjudicator.proveAssertion(assertion, claim, messageWith(secret));
-
-    assertThat(adjudicator.assertion(assertion).status()).isEqualTo(Assertion.Status.STANDS);
-    assertThat(adjudicator.isTrue(claim)).isTrue();
-    assertThatThrownBy(() -> adjudicator.proveAssertion(assertion, claim, messageWith(secret)))
-        .hasMessageContaining("NoOpenAssertion(" + assertion);
-  }
-
-  @Test
-  void severalAssertionsOfOneClaimRunSideBySide() {
-    Bytes secret = freshSecret();
-    Claim claim = preimageClaim(secret);
-
-    Bytes32 first = adjudicator.assertClaim(claim);
-    Bytes32 second = adjudicator.assertClaim(claim);
-
-    assertThat(second).isNotEqualTo(first);
-    assertThat(adjudicator.assertion(second).attempt()).isEqualTo(1);
-    adjudicator.proveAssertion(second, claim, messageWith(secret));
-    assertThat(adjudicator.assertion(first).status()).isEqualTo(Assertion.Status.OPEN);
-    adjudicator.proveAssertion(first, claim, messageWith(secret));
-    assertThat(adjudicator.assertion(first).status()).isEqualTo(Assertion.Status.STANDS);
-  }
-
-  @Test
-  void proofOfAnotherClaimDoesNotHelpAnAssertion() {
-    Claim claim = preimageClaim(freshSecret());
-    Bytes otherSecret = freshSecret();
-    Claim other = preimageClaim(otherSecret);
-    Bytes32 assertion = adjudicator.assertClaim(claim);
-
-    assertThatThrownBy(() -> adjudicator.proveAssertion(assertion, other, messageWith(otherSecret)))
-        .hasMessageContaining("OtherClaim(" + claim.id() + ", " + other.id());
-    assertThat(adjudicator.assertion(Bytes32.ZERO).status()).isEqualTo(Assertion.Status.NONE);
   }
 
   @ParameterizedTest
@@ -138,7 +97,7 @@ class AdjudicatorTest {
     assertThatThrownBy(() -> adjudicator.prove(zero, Bytes.ofHex(message)))
         .as(what)
         .isInstanceOf(RevertException.class)
-        .hasMessageContaining("NotProved(" + zero.id() + ", MalformedMessage)");
+        .hasMessageContaining("NotAccepted(" + preimage.toHex() + ", MalformedMessage)");
     assertThat(adjudicator.isTrue(zero)).isFalse();
   }
 
@@ -148,7 +107,7 @@ class AdjudicatorTest {
 
     assertThatThrownBy(() -> adjudicator.prove(claim, messageWith(Bytes.ascii("something else"))))
         .isInstanceOf(RevertException.class)
-        .hasMessageContaining("NotProved(" + claim.id() + ", false)");
+        .hasMessageContaining("NotAccepted(" + preimage.toHex() + ", NotShown)");
     assertThat(adjudicator.isTrue(claim)).isFalse();
   }
 
@@ -159,9 +118,11 @@ class AdjudicatorTest {
     Claim tooLarge = Claim.of(hostile, Bytes.of(new byte[65_537]));
 
     for (Claim claim : new Claim[] {tooFew, tooLong, tooLarge}) {
-      assertThatThrownBy(() -> adjudicator.assertClaim(claim))
+      assertThatThrownBy(() -> adjudicator.assertBare(claim))
           .hasMessageContaining("IllFormedClaim(" + claim.id());
       assertThatThrownBy(() -> adjudicator.prove(claim, Bytes.EMPTY))
+          .hasMessageContaining("IllFormedClaim");
+      assertThatThrownBy(() -> adjudicator.assertWith(claim, Bytes.EMPTY))
           .hasMessageContaining("IllFormedClaim");
     }
   }
@@ -170,19 +131,18 @@ class AdjudicatorTest {
   void claimWithoutAContractAtItsPredicateCannotBeAssertedOrProved() {
     Claim claim = Claim.of(Address.ofHex("0x00000000000000000000000000000000000000ff"));
 
-    assertThatThrownBy(() -> adjudicator.assertClaim(claim)).hasMessageContaining("IllFormedClaim");
+    assertThatThrownBy(() -> adjudicator.assertBare(claim)).hasMessageContaining("IllFormedClaim");
     assertThatThrownBy(() -> adjudicator.prove(claim, Bytes.EMPTY))
-        .hasMessageContaining("NotProved(" + claim.id() + ", no reason given)");
+        .hasMessageContaining("NotAccepted(" + claim.predicate().toHex() + ", no reason given)");
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
-  void hostilePredicateProvesNothingUnlessItSaysExactlyTrue(int way) {
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  void hostilePredicateProvesNothingUnlessItAnswersAsItShould(int way) {
     Claim claim = Claim.of(hostile, Bytes.of(new byte[] {(byte) way}));
 
     assertThatThrownBy(() -> adjudicator.prove(claim, Bytes.EMPTY))
-        .isInstanceOf(RevertException.class)
-        .hasMessageContaining("NotProved(" + claim.id());
+        .isInstanceOf(RevertException.class);
     assertThat(adjudicator.isTrue(claim)).isFalse();
   }
 
@@ -208,14 +168,16 @@ class AdjudicatorTest {
   void storageIsReadAsOfTheBlockBeforeTheAssertion() {
     Address store = chain.deploy("Stores.sol", "StampedStore");
     Claim claim = Claim.of(stored, word(store), Bytes.ascii("key"), Bytes.ascii("value"));
-    Bytes32 early = adjudicator.assertClaim(claim);
+    Bytes32 early = adjudicator.assertBare(claim);
     chain.send(store, PUT, Bytes.ascii("key").toArray(), Bytes.ascii("value").toArray());
-    Bytes32 late = adjudicator.assertClaim(claim);
+    Bytes32 late = adjudicator.assertBare(claim);
 
-    assertThatThrownBy(() -> adjudicator.proveAssertion(early, claim, Bytes.EMPTY))
-        .hasMessageContaining("NotProved");
-    adjudicator.proveAssertion(late, claim, Bytes.EMPTY);
-    assertThat(adjudicator.isTrue(claim)).isTrue();
+    // It was not stored then, whatever is stored now.
+    adjudicator.answerAtOnce(early, DisputeFixture.whole(claim), 0, Bytes.EMPTY);
+    assertThat(adjudicator.post(early).status()).isEqualTo(Post.Status.FALLEN);
+    assertThatThrownBy(
+            () -> adjudicator.answerAtOnce(late, DisputeFixture.whole(claim), 0, Bytes.EMPTY))
+        .hasMessageContaining("NotShown");
   }
 
   @Test
@@ -225,7 +187,7 @@ class AdjudicatorTest {
     Claim claim = Claim.of(delegate, open.encode(), preimageClaim(secret).inputs().get(0));
 
     assertThatThrownBy(() -> adjudicator.prove(claim, nested(Bytes.ofHex("0x0005"))))
-        .hasMessageContaining("NotProved");
+        .hasMessageContaining("NotAccepted");
     adjudicator.prove(claim, nested(messageWith(secret)));
 
     assertThat(adjudicator.isTrue(claim)).isTrue();
@@ -245,20 +207,53 @@ class AdjudicatorTest {
     Claim tooDeep = Claim.of(delegate, claim.encode());
 
     assertThatThrownBy(() -> adjudicator.prove(tooDeep, nested(proof)))
-        .hasMessageContaining("NotProved");
+        .hasMessageContaining("NotAccepted");
     adjudicator.prove(deepest, proof);
     assertThat(adjudicator.isTrue(deepest)).isTrue();
   }
 
   @Test
   void hostilePredicateInsideAClaimIsFalseThere() {
-    for (int way = 0; way < 7; way++) {
+    for (int way = 0; way < 8; way++) {
       Claim inner = Claim.of(hostile, Bytes.of(new byte[] {(byte) way}));
       Claim claim = Claim.of(delegate, inner.encode());
 
       assertThatThrownBy(() -> adjudicator.prove(claim, nested(Bytes.EMPTY)))
-          .hasMessageContaining("NotProved(" + claim.id() + ", false)");
+          .hasMessageContaining("NotAccepted");
+      assertThat(adjudicator.isTrue(claim)).isFalse();
     }
+  }
+
+  /** Otherwise nobody could go on at what the honest predicate leaves open behind it. */
+  @Test
+  void hostilePredicateSwallowsNoPlaceOfItsCaller() {
+    Bytes secret = freshSecret();
+    Bytes hash = Keccak256.hash(secret).toBytes();
+    Claim swallows = Claim.of(hostile, Bytes.of(new byte[] {7}));
+    Claim claim = Claim.of(both, swallows.encode(), hash);
+
+    assertThatThrownBy(() -> adjudicator.assertWith(claim, nested(Bytes.EMPTY)))
+        .hasMessageContaining("NotAccepted(" + both.toHex() + ", NotShown)");
+
+    Bytes innerSecret = freshSecret();
+    Claim honest = Claim.of(both, preimageClaim(innerSecret).encode(), hash);
+    Bytes32 post = adjudicator.assertWith(honest, nested(messageWith(innerSecret)));
+    Position left = new Position(List.of(new Place(both, 2, FUEL, List.of(hash))));
+    adjudicator.answerAtOnce(post, left, 0, nested(secret));
+    assertThat(adjudicator.post(post).status()).isEqualTo(Post.Status.FALLEN);
+  }
+
+  @Test
+  void refutingAClaimOfManyInputsIsPossible() {
+    Bytes[] inputs = new Bytes[300];
+    Arrays.fill(inputs, Bytes.EMPTY);
+    Claim large = Claim.of(preimage, inputs);
+    Claim claim = Claim.of(delegate, large.encode());
+    Bytes32 assertion = adjudicator.assertBare(claim);
+
+    Bytes32 answer = adjudicator.answer(assertion, DisputeFixture.whole(claim), 0, Bytes.EMPTY);
+
+    assertThat(adjudicator.post(answer).parent()).isEqualTo(assertion);
   }
 
   private static Bytes freshSecret() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -41,7 +42,8 @@ final class ChainFixture implements AutoCloseable {
 
   private static SolidityCompilation compile() {
     Map<String, String> sources = new TreeMap<>(SupportLibrary.sources());
-    for (String file : new String[] {"AtomsHarness.sol", "Predicates.sol", "Stores.sol"}) {
+    for (String file :
+        List.of("Accounts.sol", "AtomsHarness.sol", "Predicates.sol", "Stores.sol")) {
       sources.put(file, new String(resource(file), StandardCharsets.UTF_8));
     }
     return SolidityCompilers.find(SolidityCompilerOptions.fromSystem())

@@ -21,10 +21,12 @@ import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
+import org.ovmlang.verification.interpreter.Answer;
 import org.ovmlang.verification.interpreter.Codec;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
-import org.ovmlang.verification.interpreter.MessageJudge;
+import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.Octets;
+import org.ovmlang.verification.interpreter.OpenPlace;
 
 /**
  * The generated decoders take exactly what the interpreter's codec takes for canonical, encode it
@@ -38,7 +40,10 @@ class CodecOnChainTest {
   private static final int MUTATIONS_PER_VALUE = 10;
   private static final Octets PREDICATE = Octets.word(0xabcdef).slice(12, 32);
 
-  private static final MessageJudge.Answer NOT_ACCEPTED = MessageJudge.Answer.NOT_ACCEPTED;
+  private static final String NOT_SHOWN = Answer.Kind.NOT_SHOWN.toString();
+
+  /** Won at once: nothing is left open. */
+  private static final String SHOWN = Answer.Kind.SHOWN + " 0x";
 
   private final RandomEncodings random =
       new RandomEncodings(Integer.getInteger("jqwik.tries.default", 21), PREDICATE);
@@ -68,24 +73,35 @@ class CodecOnChainTest {
           boolean canonical = codec().isCanonical(types.get(i), mutant);
           List<Octets> inputs = List.of(Octets.word(i), mutant, mutant);
           cases.add(new ClaimCase("codec", inputs, world, List.of()));
-          expected.add((canonical ? MessageJudge.Answer.ACCEPTED : NOT_ACCEPTED).name());
+          expected.add(canonical ? SHOWN : NOT_SHOWN);
         }
       }
     }
-    assertThat(expected).contains(NOT_ACCEPTED.name(), MessageJudge.Answer.ACCEPTED.name());
+    assertThat(expected).contains(NOT_SHOWN, SHOWN);
 
-    ContractSide.Question prove = new ContractSide.Question(MessageJudge.Side.PROVE, Octets.EMPTY);
     try (ContractSide.Site site = new ContractSide.Site(0)) {
       ContractSide side =
           site.deploy(program(types), Sides.SOLIDITY, Map.of(), random.predicates());
       List<ContractSide.Answers> answers =
-          side.ask(cases, cases.stream().map(one -> List.of(prove)).toList());
+          side.ask(cases, cases.stream().map(one -> List.of(empty(side, one))).toList());
       for (int i = 0; i < cases.size(); i++) {
-        assertThat(answers.get(i).answers())
+        assertThat(answers.get(i).replies())
             .as("%s", cases.get(i).inputs())
+            .extracting(ContractSide.Reply::answer)
             .containsExactly(expected.get(i));
       }
     }
+  }
+
+  /** The empty message that would prove the claim. */
+  private static ContractSide.Question empty(ContractSide side, ClaimCase claimCase) {
+    return new ContractSide.Question(
+        new OpenPlace(
+            side.deployment().predicate(claimCase.definition()),
+            OpenPlace.PROVE_CLAIM,
+            Interpreter.FUEL,
+            claimCase.inputs()),
+        Octets.EMPTY);
   }
 
   private Codec codec() {

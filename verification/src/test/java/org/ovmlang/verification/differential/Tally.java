@@ -17,11 +17,21 @@ final class Tally {
     int atOnce;
     int asked;
     int accepted;
+    int leftOpen;
 
     @Override
     public String toString() {
-      return "%d cases: %d true, %d false, %d ill-formed; %d undecided, %d at once; %d of %d messages accepted"
-          .formatted(cases, trueClaims, falseClaims, illFormed, undecided, atOnce, accepted, asked);
+      return "%d cases: %d true, %d false, %d ill-formed; %d undecided, %d at once; of %d messages %d won at once, %d left places open"
+          .formatted(
+              cases,
+              trueClaims,
+              falseClaims,
+              illFormed,
+              undecided,
+              atOnce,
+              asked,
+              accepted,
+              leftOpen);
     }
   }
 
@@ -44,6 +54,7 @@ final class Tally {
     count.atOnce += comparison.decision().map(Decision::atOnce).orElse(false) ? 1 : 0;
     count.asked += comparison.asked();
     count.accepted += comparison.accepted();
+    count.leftOpen += comparison.leftOpen();
   }
 
   Map<String, Count> counts() {

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.20;
 
 import {Atoms} from "./Atoms.sol";
+import {Evaluation} from "./Evaluation.sol";
 import {Claim} from "./Claims.sol";
 import {DoubleLayerTree} from "./DoubleLayerTree.sol";
 import {InclusionProof} from "./InclusionProof.sol";
@@ -111,7 +112,9 @@ contract AtomsHarness {
 
     function _isStored(bytes[] calldata inputs) private view returns (bool) {
         (bool ok, address store) = StrictCodec.toAddress(inputs[0]);
-        return ok && Atoms.isStored(store, inputs[1], inputs[2], block.number);
+        Evaluation memory evaluation;
+        evaluation.context.asOf = block.number;
+        return ok && Atoms.isStored(store, inputs[1], inputs[2], evaluation);
     }
 
     function _isValidSignature(bytes[] calldata inputs) private pure returns (bool) {

@@ -44,7 +44,7 @@ contract StoredPredicate is PredicateBase {
 
     function _stored(bytes[] calldata inputs, Evaluation memory evaluation) private view returns (bool) {
         (, address store) = StrictCodec.toAddress(inputs[0]);
-        return Atoms.isStored(store, inputs[1], inputs[2], evaluation.context.asOf);
+        return Atoms.isStored(store, inputs[1], inputs[2], evaluation);
     }
 }
 
@@ -64,8 +64,75 @@ contract DelegatePredicate is PredicateBase {
         return ClaimCalls.prove(claim, extra, evaluation);
     }
 
-    function _refute(bytes[] calldata, Evaluation memory evaluation) internal pure override returns (bool) {
-        return ClaimCalls.refute(evaluation);
+    function _refute(bytes[] calldata inputs, Evaluation memory evaluation) internal pure override returns (bool) {
+        (, Claim memory claim) = StrictCodec.toClaim(inputs[0]);
+        return ClaimCalls.refute(claim, evaluation);
+    }
+}
+
+/// @notice deny(claim) := !claim().
+contract DenyPredicate is PredicateBase {
+    function _isWellFormed(bytes[] calldata inputs) internal pure override returns (bool ok) {
+        if (inputs.length != 1) return false;
+        (ok,) = StrictCodec.toClaim(inputs[0]);
+    }
+
+    function _prove(bytes[] calldata inputs, Evaluation memory evaluation) internal pure override returns (bool) {
+        (, Claim memory claim) = StrictCodec.toClaim(inputs[0]);
+        return ClaimCalls.refute(claim, evaluation);
+    }
+
+    function _refute(bytes[] calldata inputs, Evaluation memory evaluation) internal view override returns (bool) {
+        (, Claim memory claim) = StrictCodec.toClaim(inputs[0]);
+        return ClaimCalls.prove(claim, evaluation);
+    }
+}
+
+/// @notice both(claim, hash) := claim() && everything that hashes to it is false.
+contract BothPredicate is PredicateBase {
+    uint256 private constant EVERYTHING = 2;
+
+    function _isWellFormed(bytes[] calldata inputs) internal pure override returns (bool ok) {
+        if (inputs.length != 2 || inputs[1].length != 32) return false;
+        (ok,) = StrictCodec.toClaim(inputs[0]);
+    }
+
+    function _prove(bytes[] calldata inputs, Evaluation memory evaluation) internal view override returns (bool) {
+        (, Claim memory claim) = StrictCodec.toClaim(inputs[0]);
+        if (!ClaimCalls.prove(claim, evaluation)) return false;
+        bytes[] memory values = new bytes[](1);
+        values[0] = inputs[1];
+        evaluation.leaveOpen(EVERYTHING, values);
+        return true;
+    }
+
+    function _refute(bytes[] calldata, Evaluation memory) internal pure override returns (bool) {
+        return false;
+    }
+
+    function _resume(uint256 node, bytes[] calldata values, Evaluation memory evaluation)
+        internal
+        pure
+        override
+        returns (bool)
+    {
+        if (node != EVERYTHING) revert NoSuchPlace(node);
+        return keccak256(evaluation.reader.readWitness()) == bytes32(values[0]);
+    }
+}
+
+/// @notice Takes every message and leaves open what it says: a message is what the call answers.
+contract ScriptedPredicate {
+    function isWellFormed(bytes[] calldata) external pure returns (bool) {
+        return true;
+    }
+
+    function step(uint256, bytes[] calldata, Context calldata, bytes calldata message)
+        external
+        pure
+        returns (bytes memory, bool)
+    {
+        return abi.decode(message, (bytes, bool));
     }
 }
 
@@ -75,15 +142,20 @@ contract HostilePredicate {
         return true;
     }
 
-    function prove(bytes[] calldata inputs, Context calldata, bytes calldata) external view returns (bool) {
+    function step(uint256, bytes[] calldata inputs, Context calldata, bytes calldata)
+        external
+        view
+        returns (bytes memory, bool)
+    {
         uint256 way = uint8(inputs[0][0]);
         if (way == 0) revert("no reason at all");
         if (way == 1) while (gasleft() > 0) {}
         if (way == 2) assembly { return(0, 1000000) }
-        if (way == 3) assembly { mstore(0, 2) return(0, 32) }
+        if (way == 3) assembly { mstore(0, 0x40) mstore(0x20, 2) mstore(0x40, 0) return(0, 0x60) }
         if (way == 4) assembly { return(0, 0) }
         if (way == 5) assembly { revert(0, 1000000) }
-        if (way == 6) assembly { mstore(0, 1) return(0, 64) }
-        return true;
+        if (way == 6) assembly { mstore(0, 0x40) mstore(0x20, 1) mstore(0x40, 1000) return(0, 0x60) }
+        // A place whose last value reaches over whatever stands behind it in the position of a caller.
+        return (hex"00000000000000000000000000000000000000ff000000000100010000003f", true);
     }
 }

@@ -1,0 +1,213 @@
+package org.ovmlang.verification.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.ovmlang.adjudication.AdjudicationClient;
+import org.ovmlang.adjudication.AdjudicatorArtifact;
+import org.ovmlang.adjudication.AdjudicatorTerms;
+import org.ovmlang.adjudication.ChainClient;
+import org.ovmlang.adjudication.DisputeFollower;
+import org.ovmlang.adjudication.Disputes;
+import org.ovmlang.adjudication.Post;
+import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
+import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.runtime.decision.Decision;
+import org.ovmlang.runtime.dispute.Place;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Bytes32;
+import org.ovmlang.runtime.value.Claim;
+import org.ovmlang.verification.interpreter.InterpretedWorld;
+import org.ovmlang.verification.interpreter.Interpreter;
+import org.ovmlang.verification.interpreter.MessageGuesser;
+import org.ovmlang.verification.interpreter.MessageJudge;
+import org.ovmlang.verification.interpreter.Octets;
+import org.ovmlang.verification.interpreter.OpenPlace;
+
+/**
+ * A dispute about a checkpoint, with the generated contracts: the defender claims it with the root
+ * of his block; the challenger holds an older state update of the same coins against him; and the
+ * defender shows the transaction that spent it, if there is one.
+ */
+class PlasmaDisputeTest {
+
+  private static final Octets RANGE = PlasmaWorld.range(0, 50);
+
+  private static CheckedProgram program;
+  private static ContractSide.Site site;
+  private static ContractSide contracts;
+  private static JavaSide deciders;
+  private static ChainClient challengersAccount;
+  private static AdjudicationClient defender;
+  private static AdjudicationClient challenger;
+  private static String untouched;
+
+  @BeforeAll
+  static void start() {
+    program = PlasmaProgram.compile(List.of("ownership", "stateUpdate", "checkpoint"));
+    site = new ContractSide.Site(1);
+    contracts =
+        site.deploy(program, Sides.SOLIDITY, PlasmaProgram.params(site.stores().get(0)), Map.of());
+    deciders = JavaSide.of(program, Sides.JAVA);
+    challengersAccount = site.anvil().client(1);
+    defender =
+        AdjudicationClient.deploy(
+            site.client(),
+            AdjudicatorArtifact.compile(
+                SolidityCompilers.find(SolidityCompilerOptions.fromSystem())),
+            new AdjudicatorTerms(10, BigInteger.TEN.pow(16), 2_500));
+    challenger = defender.as(challengersAccount);
+    site.anvil().mine(PlasmaWorld.AS_OF + 1);
+    untouched = site.anvil().snapshot();
+  }
+
+  @AfterAll
+  static void stop() {
+    challengersAccount.close();
+    site.close();
+  }
+
+  /** What happened on the plasma chain, and what follows from it. */
+  private static final class Scenario {
+
+    private final PlasmaWorld known = new PlasmaWorld(contracts.deployment(), new Random(7));
+    private final PlasmaWorld unspent = new PlasmaWorld(contracts.deployment(), new Random(7));
+    private final Signer alice = Signer.any(new Random(1));
+    private final Octets old = known.stateUpdate(PlasmaWorld.TOKEN, RANGE, 0, owned());
+    private final List<Octets> checkpoint;
+
+    Scenario() {
+      commit(0, owned());
+      for (PlasmaWorld world : List.of(known, unspent)) {
+        world.stateUpdateIn(0, PlasmaWorld.TOKEN, RANGE, old);
+      }
+      Octets next = known.owned(Signer.any(new Random(2)));
+      Octets proof = commit(1, next);
+      checkpoint = List.of(known.stateUpdate(PlasmaWorld.TOKEN, RANGE, 1, next), proof);
+      Octets transaction = PlasmaWorld.transaction(PlasmaWorld.TOKEN, RANGE, 2, next);
+      known.transactionIn(0, PlasmaWorld.TOKEN, RANGE, transaction);
+      known.signature(transaction, alice.sign(transaction));
+    }
+
+    private Octets owned() {
+      return known.owned(alice);
+    }
+
+    private Octets commit(long block, Octets state) {
+      PlasmaWorld.Commitment commitment = known.commitment(PlasmaWorld.TOKEN, 0, 50, state);
+      Octets proof = commitment.proof(PlasmaWorld.TOKEN, 0);
+      for (PlasmaWorld world : List.of(known, unspent)) {
+        world.commit(Octets.word(block), commitment.root(), block + 1, true);
+        world.proofIn(block, PlasmaWorld.TOKEN, RANGE, proof);
+      }
+      return proof;
+    }
+
+    OpenPlace root() {
+      return MessageJudge.root(
+          PlasmaProgram.id("checkpoint"),
+          checkpoint,
+          known.toWorld(),
+          Interpreter.FUEL,
+          MessageJudge.Side.PROVE);
+    }
+
+    Claim claim() {
+      return new Claim(Conversions.address(root().predicate()), Conversions.bytes(checkpoint));
+    }
+  }
+
+  private static Bytes message(InterpretedWorld world, OpenPlace place) {
+    return Conversions.bytes(
+        MessageGuesser.know(program, world, place, new Random(3)).orElseThrow());
+  }
+
+  private static OpenPlace onlyPlace(Disputes.Entry post) {
+    assertThat(post.position().places()).hasSize(1);
+    Place place = post.position().places().get(0);
+    return new OpenPlace(
+        Conversions.octets(place.predicate()),
+        (int) place.node(),
+        place.fuel(),
+        place.values().stream().map(Conversions::octets).toList());
+  }
+
+  private static Disputes.Entry entry(Bytes32 post) {
+    Disputes disputes = new DisputeFollower(site.client(), defender.address(), 0).poll();
+    return disputes.posts().get(post);
+  }
+
+  /** The defender claims the checkpoint, the challenger brings the older state update. */
+  private static Bytes32[] assertedAndChallenged(Scenario scenario) {
+    site.anvil().revertTo(untouched);
+    untouched = site.anvil().snapshot();
+    contracts.fill(scenario.known.toWorld(), site.client());
+    Bytes32 assertion =
+        defender.assertWith(scenario.claim(), message(scenario.known.toWorld(), scenario.root()));
+    Disputes.Entry asserted = entry(assertion);
+    Bytes32 challenge =
+        challenger.answer(
+            assertion,
+            asserted.position(),
+            0,
+            message(scenario.unspent.toWorld(), onlyPlace(asserted)));
+    OpenPlace left = onlyPlace(entry(challenge));
+    assertThat(left.node()).isEqualTo(OpenPlace.PROVE_CLAIM);
+    assertThat(left.fuel()).isEqualTo(Interpreter.FUEL - 1);
+    return new Bytes32[] {assertion, challenge};
+  }
+
+  @Test
+  void theDefenderWhoKnowsTheSpendingTransactionWinsWithTheMessageOfHisDecider() {
+    Scenario scenario = new Scenario();
+    Bytes32[] posts = assertedAndChallenged(scenario);
+    Disputes.Entry challenge = entry(posts[1]);
+    ClaimCase spent =
+        new ClaimCase(
+            PlasmaProgram.id("stateUpdate"),
+            onlyPlace(challenge).values(),
+            scenario.known.toWorld(),
+            List.of());
+    Decision decision =
+        deciders.decide(spent, new HashSet<>(contracts.deployment().stores())).orElseThrow();
+    assertThat(decision.isTrue() && decision.atOnce()).isTrue();
+
+    defender.answerAtOnce(posts[1], challenge.position(), 0, decision.message().orElseThrow());
+
+    assertThat(defender.post(posts[1]).status()).isEqualTo(Post.Status.FALLEN);
+    site.anvil().mine(10);
+    defender.settle(posts[0]);
+    assertThat(defender.isTrue(scenario.claim())).isTrue();
+    assertThat(defender.balance(site.client().account())).isGreaterThan(defender.terms().bond());
+    assertThat(defender.balance(challengersAccount.account())).isZero();
+  }
+
+  @Test
+  void theDefenderWhoDoesNotLosesHisBondAndTheClaimIsNotTrue() {
+    Scenario scenario = new Scenario();
+    Bytes32[] posts = assertedAndChallenged(scenario);
+    assertThat(
+            MessageGuesser.know(
+                program, scenario.unspent.toWorld(), onlyPlace(entry(posts[1])), new Random(3)))
+        .isEmpty();
+    site.anvil().mine(10);
+    assertThatThrownBy(() -> defender.settle(posts[0])).hasMessageContaining("NotSettleable");
+
+    challenger.settle(posts[1]);
+
+    assertThat(defender.post(posts[0]).status()).isEqualTo(Post.Status.FALLEN);
+    assertThat(defender.isTrue(scenario.claim())).isFalse();
+    assertThat(defender.balance(site.client().account())).isZero();
+    assertThat(defender.balance(challengersAccount.account()))
+        .isGreaterThan(defender.terms().bond());
+  }
+}
