@@ -23,6 +23,12 @@ final class Body implements Fragment {
     return this;
   }
 
+  /** Closes the block of a condition and opens the one for when it does not hold. */
+  Body otherwise() {
+    code.nextControlFlow("else");
+    return this;
+  }
+
   /** Closes a block. */
   Body end() {
     code.endControlFlow();

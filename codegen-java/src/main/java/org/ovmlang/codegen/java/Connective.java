@@ -40,6 +40,11 @@ enum Connective {
     return verb + "Branch";
   }
 
+  /** The method of a verdict that tells whether a member decides more surely than another. */
+  String betterThan() {
+    return verb + "sBetterThan";
+  }
+
   /** The method of an evaluation that ends a quantifier with one witness. */
   String endWitness() {
     return verb + "Witness";

@@ -21,6 +21,7 @@ final class ConnectiveGenerator {
   // A ground connective takes nothing from the message, so its branches are not numbered.
   private final boolean ground;
   private final Local node;
+  private final Local result;
 
   ConnectiveGenerator(
       FormulaGenerator generator, Scope scope, Connective connective, boolean ground) {
@@ -29,6 +30,7 @@ final class ConnectiveGenerator {
     this.connective = connective;
     this.ground = ground;
     this.node = scope.names().ownLocal("node", TypeName.INT);
+    this.result = scope.names().ownLocal("result", RuntimeTypes.VERDICT);
   }
 
   /**
@@ -38,7 +40,12 @@ final class ConnectiveGenerator {
    * @param plain whether it is a boolean
    * @param index its number; negative for a group of operands, which numbers its own
    */
-  private record Operand(Expression value, boolean plain, int index) {}
+  private record Operand(Expression value, boolean plain, int index) {
+
+    boolean isGroup() {
+      return index < 0;
+    }
+  }
 
   Body generate(List<Formula> formulas) {
     List<Operand> operands = new ArrayList<>();
@@ -67,45 +74,51 @@ final class ConnectiveGenerator {
     return groups;
   }
 
-  /** Writes one method: the whole connective, or a part whose node begins in its caller. */
+  private CodeBlock neutral() {
+    return CodeBlock.of("$T.$L", RuntimeTypes.VERDICT, connective.dual().absorbing());
+  }
+
+  /**
+   * Writes one method: the whole connective, or a part of it. A part that is not ground is given
+   * where the message of the whole begins and the result so far.
+   */
   private final class Writer {
 
     private final Body body = new Body();
-    private final boolean part;
+    private final boolean continues;
     private final Local evaluation = scope.names().evaluation();
     private final String branch = scope.names().own("branch");
-    private final String result = scope.names().own("result");
-    private final String verdict = scope.names().own("verdict");
     private boolean hasBranch;
     private boolean hasResult;
-    private boolean hasVerdict;
 
     private Writer(boolean part) {
-      this.part = part;
+      this.continues = part && !ground;
+      this.hasResult = continues;
     }
 
     private Body write(List<Operand> operands) {
-      if (!ground && !part) {
+      if (!ground && !continues) {
         body.statement("int $L = $L.mark()", body.declare(node), body.use(evaluation));
       }
-      for (Operand operand : operands) {
+      for (int i = 0; i < operands.size(); i++) {
+        Operand operand = operands.get(i);
+        boolean last = i == operands.size() - 1;
         if (operand.plain()) {
           plain(operand);
         } else {
-          open(operand);
+          CodeBlock joined = ground ? groundResult(operand) : joined(operand);
+          if (last) {
+            return body.statement("return $L", joined);
+          }
+          join(joined);
         }
       }
-      // Only operands that are plain: all of them were neutral.
-      CodeBlock value =
-          hasResult
-              ? CodeBlock.of("$L", result)
-              : CodeBlock.of("$T.$L", RuntimeTypes.VERDICT, connective.dual().absorbing());
-      if (ground || part) {
-        body.statement("return $L", value);
-      } else {
-        body.statement("return $L.settle($L, $L)", body.use(evaluation), body.use(node), value);
-      }
-      return body;
+      // Where there is no result all operands were plain, and neutral.
+      return body.statement("return $L", hasResult ? CodeBlock.of("$L", use(result)) : neutral());
+    }
+
+    private String use(Local local) {
+      return body.use(local);
     }
 
     /** A boolean writes nothing into the message and is neutral unless it decides. */
@@ -116,52 +129,60 @@ final class ConnectiveGenerator {
       if (ground) {
         body.statement("return $T.$L", RuntimeTypes.VERDICT, connective.absorbing());
       } else {
-        CodeBlock here = CodeBlock.of("$L.mark()", body.use(evaluation));
-        end(operand, atNode() ? CodeBlock.of("$L", node.name()) : here);
+        body.statement(
+            "return $L.$L($L, $L)",
+            use(evaluation),
+            connective.endBranch(),
+            use(node),
+            operand.index());
       }
       body.end();
     }
 
-    private void open(Operand operand) {
-      boolean numbered = !ground && operand.index() >= 0;
-      CodeBlock mark = CodeBlock.of("$L", node.name());
-      if (numbered && !atNode()) {
-        String format = hasBranch ? "$L = $L.mark()" : "int $L = $L.mark()";
-        body.statement(format, branch, body.use(evaluation));
-        hasBranch = true;
-        mark = CodeBlock.of("$L", branch);
+    private CodeBlock groundResult(Operand operand) {
+      CodeBlock value = body.use(operand.value());
+      return hasResult ? CodeBlock.of("$L.$L($L)", use(result), connective.method(), value) : value;
+    }
+
+    private CodeBlock joined(Operand operand) {
+      if (operand.isGroup()) {
+        if (!hasResult) {
+          declareResult(neutral());
+        }
+        return body.use(operand.value());
       }
-      String name = hasResult ? verdict : result;
-      CodeBlock type =
-          hasResult && hasVerdict ? CodeBlock.of("") : CodeBlock.of("$T ", RuntimeTypes.VERDICT);
-      body.statement("$L$L = $L", type, name, body.use(operand.value()));
-      body.begin("if ($L == $T.$L)", name, RuntimeTypes.VERDICT, connective.absorbing());
-      if (numbered) {
-        end(operand, mark);
-      } else {
-        body.statement("return $L", name);
-      }
-      body.end();
+      String mark = use(node);
       if (hasResult) {
-        body.statement("$1L = $1L.$2L($3L)", result, connective.method(), verdict);
-        hasVerdict = true;
+        String format = hasBranch ? "$L = $L.mark()" : "int $L = $L.mark()";
+        body.statement(format, branch, use(evaluation));
+        hasBranch = true;
+        mark = branch;
       }
-      hasResult = true;
-    }
-
-    private void end(Operand operand, CodeBlock mark) {
-      body.statement(
-          "return $L.$L($L, $L, $L)",
-          body.use(evaluation),
-          connective.endBranch(),
-          body.use(node),
+      return CodeBlock.of(
+          "$L.$L($L, $L, $L,$W$L, $L)",
+          use(evaluation),
+          connective.method(),
+          use(node),
+          hasResult ? CodeBlock.of("$L", use(result)) : neutral(),
           mark,
+          body.use(operand.value()),
           operand.index());
     }
 
-    /** Whether nothing can have been written since the node began. */
-    private boolean atNode() {
-      return !part && !hasResult;
+    private void join(CodeBlock joined) {
+      if (hasResult) {
+        body.statement("$L = $L", use(result), joined);
+      } else {
+        declareResult(joined);
+      }
+      body.begin("if ($L == $T.$L)", use(result), RuntimeTypes.VERDICT, connective.absorbing());
+      body.statement("return $L", use(result));
+      body.end();
+    }
+
+    private void declareResult(CodeBlock value) {
+      body.statement("$T $L = $L", RuntimeTypes.VERDICT, body.declare(result), value);
+      hasResult = true;
     }
   }
 }

@@ -27,6 +27,7 @@ final class MemberWriter {
   private final Local evaluation;
   private final String result;
   private final String verdict;
+  private final String node;
   private final String mark;
   private @Nullable Local variable;
 
@@ -44,12 +45,14 @@ final class MemberWriter {
     this.evaluation = scope.names().evaluation();
     this.result = scope.names().own("result");
     this.verdict = scope.names().own("verdict");
+    this.node = scope.names().own("node");
     this.mark = scope.names().own("mark");
   }
 
   /** Declares the result before the loop, unless it can only end at once or never changes. */
   void declareResult(Body body, boolean complete) {
     if (!isPlain()) {
+      body.statement("int $L = $L.mark()", node, body.use(evaluation));
       body.statement(
           "$1T $2L = $1T.$3L", RuntimeTypes.VERDICT, result, joined.overNothing(complete));
     }
@@ -140,12 +143,7 @@ final class MemberWriter {
               .collect(CodeBlock.joining("$W&& "));
       body.begin("if ($L)", conditions.isEmpty() ? CodeBlock.of("true") : both);
     }
-    body.statement(
-        "return $L.$L($L.mark(), $L)",
-        body.use(evaluation),
-        joined.endWitness(),
-        evaluation.name(),
-        witness);
+    body.statement("return $L.$L($L)", body.use(evaluation), joined.endWitness(), witness);
     body.end();
   }
 
@@ -178,10 +176,13 @@ final class MemberWriter {
   }
 
   private void finish(Body body, CodeBlock witness) {
+    body.begin("if ($L.$L($L))", verdict, joined.betterThan(), result);
+    body.statement("$L.keepWitness($L, $L, $L)", evaluation.name(), node, mark, witness);
     body.begin("if ($L == $T.$L)", verdict, RuntimeTypes.VERDICT, joined.absorbing());
-    body.statement("return $L.$L($L, $L)", evaluation.name(), joined.endWitness(), mark, witness);
-    body.end();
+    body.statement("return $L", verdict).end();
+    body.otherwise();
     body.statement("$L.truncate($L)", evaluation.name(), mark);
+    body.end();
     body.statement("$1L = $1L.$2L($3L)", result, joined.method(), verdict);
   }
 

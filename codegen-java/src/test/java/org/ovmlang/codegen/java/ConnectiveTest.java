@@ -31,7 +31,7 @@ class ConnectiveTest {
   private static final Variable X = Ir.variable("x", BasicType.UINT, 0);
   private static final Bytes WITNESS = Run.sized(Run.word(1));
 
-  /** A formula with its verdict, the message when it is at once, and whether it is ground. */
+  /** A formula with its verdict, its message, and whether it is ground. */
   private record Operand(Formula formula, Verdict verdict, Bytes message, boolean ground) {}
 
   private static final List<Operand> OPERANDS =
@@ -95,8 +95,8 @@ class ConnectiveTest {
         List<Operand> operands = List.of(OPERANDS.get(a), OPERANDS.get(b));
         Verdict and = operands.get(0).verdict().and(operands.get(1).verdict());
         Verdict or = operands.get(0).verdict().or(operands.get(1).verdict());
-        Bytes andMessage = message(operands, and, Verdict.FALSE_AT_ONCE);
-        Bytes orMessage = message(operands, or, Verdict.TRUE_AT_ONCE);
+        Bytes andMessage = message(operands, and, and.isFalse());
+        Bytes orMessage = message(operands, or, or.isTrue());
         check(generated, "And" + a + b, and, andMessage);
         check(generated, "Or" + a + b, or, orMessage);
         check(generated, "Nand" + a + b, and.not(), andMessage);
@@ -110,15 +110,15 @@ class ConnectiveTest {
     assertThat(run.message()).as(name).isEqualTo(message);
   }
 
-  /** The message by the rule: one branch if that decides, all of them in order otherwise. */
-  private static Bytes message(List<Operand> operands, Verdict result, Verdict deciding) {
-    if (!result.isAtOnce() || operands.stream().allMatch(Operand::ground)) {
+  /** The message by the rule: the first of the best branches if one decides, else all in order. */
+  private static Bytes message(List<Operand> operands, Verdict result, boolean onePart) {
+    if (result == Verdict.UNDECIDED || operands.stream().allMatch(Operand::ground)) {
       return Bytes.EMPTY;
     }
     Bytes all = Bytes.EMPTY;
     for (int i = 0; i < operands.size(); i++) {
       Operand operand = operands.get(i);
-      if (result == deciding && operand.verdict() == deciding) {
+      if (onePart && operand.verdict() == result) {
         return Run.index(i).concat(operand.message());
       }
       all = all.concat(operand.message());

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.decision.Decider;
 import org.ovmlang.runtime.decision.Evaluation;
+import org.ovmlang.runtime.decision.Move;
 import org.ovmlang.runtime.decision.Verdict;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Uint;
@@ -28,10 +29,9 @@ record Run(Verdict verdict, Bytes message, List<String> missing) {
     Evaluation evaluation = new Evaluation(world);
     Verdict verdict = decider.evaluate(claim, evaluation);
     int length = evaluation.mark();
-    Bytes message =
-        verdict.isAtOnce() ? evaluation.decision(verdict).message().orElseThrow() : Bytes.EMPTY;
+    Bytes message = evaluation.decision(verdict).move().map(Move::message).orElse(Bytes.EMPTY);
     if (message.length() != length) {
-      throw new AssertionError("bytes of a formula that is not at once: " + length);
+      throw new AssertionError("bytes of a formula that is undecided: " + length);
     }
     return new Run(verdict, message, evaluation.missing());
   }

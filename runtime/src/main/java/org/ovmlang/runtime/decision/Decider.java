@@ -3,6 +3,7 @@ package org.ovmlang.runtime.decision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.codec.Predicates;
+import org.ovmlang.runtime.dispute.Place;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Limits;
 import org.ovmlang.runtime.world.World;
@@ -98,6 +99,50 @@ public interface Decider<C> {
     }
     C claim = Limits.fitsClaim(inputs) ? decode(inputs, evaluation.world()) : null;
     return claim == null ? Verdict.FALSE_CERTAIN : evaluate(claim, evaluation);
+  }
+
+  /**
+   * The verdict on what the player to move has to show at a quantifier that a message of his
+   * opponent left open: the formula of an {@code any}, the negation of an {@code all}. Null if the
+   * predicate has no such quantifier, or {@code values} are not the canonical encodings of the
+   * values of the variables that are free in it. Writes the message like {@link #evaluate}.
+   *
+   * @param node the number of the quantifier, from 2 on
+   */
+  default @Nullable Verdict resume(int node, List<Bytes> values, Evaluation evaluation) {
+    return null;
+  }
+
+  /**
+   * Decides what the player to move has to show at a place of a dispute, with chain state as of the
+   * world's block. If he is right, the decision has his move. At what is no place of the predicate
+   * (the node is none of its own; values are not canonical, too many, too few or too large) nobody
+   * can show anything: false, certainly.
+   *
+   * @param place a place of this predicate, whose fuel is what is left in the dispute
+   */
+  default Decision decideAt(Place place, World world) {
+    Evaluation evaluation = new Evaluation(world, place.fuel());
+    return evaluation.decisionOfMover(verdictAt(place, evaluation));
+  }
+
+  private Verdict verdictAt(Place place, Evaluation evaluation) {
+    if (!place.isClaim()) {
+      Verdict verdict =
+          place.node() > Integer.MAX_VALUE
+              ? null
+              : resume((int) place.node(), place.values(), evaluation);
+      return verdict == null ? Verdict.FALSE_CERTAIN : verdict;
+    }
+    if (!evaluation.knowsPredicates(inputPredicates())) {
+      return Verdict.UNDECIDED;
+    }
+    C claim = Limits.fitsClaim(place.values()) ? decode(place.values(), evaluation.world()) : null;
+    if (claim == null) {
+      return Verdict.FALSE_CERTAIN;
+    }
+    Verdict verdict = evaluate(claim, evaluation);
+    return place.node() == Place.PROVE_CLAIM ? verdict : verdict.not();
   }
 
   /**

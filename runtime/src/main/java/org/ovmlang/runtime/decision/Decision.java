@@ -5,38 +5,52 @@ import java.util.Optional;
 import org.ovmlang.runtime.value.Bytes;
 
 /**
- * What a local engine says about a claim.
+ * What a local engine says about a claim, or about what is to be shown at a place of a dispute.
  *
- * @param truth what is known of the claim's truth
- * @param atOnce whether one message to the chain decides the claim
- * @param message that message: a proof of a true claim, a refutation of a false one, exactly as the
- *     predicate contract reads it (it may be empty); present just if {@code atOnce}
+ * @param truth what is known of the truth
+ * @param move the best that can be said on the chain for it: of a claim a proof if it is true, a
+ *     refutation if it is false; at a place of a dispute the move of whose turn it is, and none if
+ *     he is wrong. Always there where the truth of a claim is known
  * @param missing what the engine looked for and its world lacks, a sentence each, in the order it
  *     was met; empty if the truth is certain
  */
-public record Decision(Truth truth, boolean atOnce, Optional<Bytes> message, List<String> missing) {
+public record Decision(Truth truth, Optional<Move> move, List<String> missing) {
 
   /** Refuses, with {@link IllegalArgumentException}, parts that contradict one another. */
   public Decision {
     missing = List.copyOf(missing);
-    boolean certain = truth == Truth.TRUE_CERTAIN || truth == Truth.FALSE_CERTAIN;
-    if (atOnce != message.isPresent() || (atOnce && !certain) || (certain && !missing.isEmpty())) {
-      throw new IllegalArgumentException(
-          "not a decision: " + truth + ", " + atOnce + ", " + message + ", " + missing);
+    boolean fits =
+        move.isEmpty()
+            || switch (move.get().label()) {
+              case DECIDES, WINS -> truth.isCertain();
+              case HOPEFUL -> !truth.isCertain() && truth != Truth.UNDECIDED;
+            };
+    if (!fits || (truth.isCertain() && !missing.isEmpty())) {
+      throw new IllegalArgumentException("not a decision: " + truth + ", " + move + ", " + missing);
     }
+  }
+
+  /** Whether one message to the chain decides it. */
+  public boolean atOnce() {
+    return move.isPresent() && move.get().label() == Move.Label.DECIDES;
+  }
+
+  /** That message; present just if {@link #atOnce}. */
+  public Optional<Bytes> message() {
+    return atOnce() ? move.map(Move::message) : Optional.empty();
   }
 
   /** Whether no witness that anybody may still hold can change the truth. */
   public boolean isCertain() {
-    return truth == Truth.TRUE_CERTAIN || truth == Truth.FALSE_CERTAIN;
+    return truth.isCertain();
   }
 
-  /** Whether the claim is true as far as is known, certainly or optimistically. */
+  /** Whether it is true as far as is known, certainly or optimistically. */
   public boolean isTrue() {
     return truth.compareTo(Truth.UNDECIDED) > 0;
   }
 
-  /** Whether the claim is false as far as is known, certainly or optimistically. */
+  /** Whether it is false as far as is known, certainly or optimistically. */
   public boolean isFalse() {
     return truth.compareTo(Truth.UNDECIDED) < 0;
   }

@@ -23,34 +23,41 @@ import org.slf4j.LoggerFactory;
  * One run of a decider: the world, the message that grows, the fuel left, what was missing.
  *
  * <p><b>The message rule.</b> Take a {@link #mark} before a formula. When its verdict is there, the
- * bytes from the mark on are a proof of the formula if the verdict is {@link Verdict#TRUE_AT_ONCE},
- * a refutation if it is {@link Verdict#FALSE_AT_ONCE}, and none otherwise. A <i>ground</i> formula
- * (atoms, connectives, calls of ground definitions; no quantifier, no claim value) needs no bytes
- * either way. The patterns that keep the rule, for formulas that are not ground:
+ * bytes from the mark on are a proof of the formula, as far as one message goes, if the verdict is
+ * above {@link Verdict#UNDECIDED}; a refutation if it is below; and none if it is undecided. They
+ * leave nothing open just if the verdict is at once. A <i>ground</i> formula (atoms, connectives,
+ * calls of ground definitions; no quantifier, no claim value) needs no bytes either way, and
+ * neither does a quantifier that is the opponent's: a proof of an {@code all}, a refutation of an
+ * {@code any}. The patterns that keep the rule, for formulas that are not ground:
  *
  * <pre>{@code
  * // c0 and c1                                 // all x of source where member(x): body(x)
- * int node = evaluation.mark();                Verdict result = Verdict.TRUE_OPTIMISTIC;
- * Verdict result = Verdict.TRUE_AT_ONCE;       for (Bytes candidate : candidates) {
- * int branch = evaluation.mark();                X x = Codec.decodeX(candidate);
- * Verdict v = c0(evaluation);                    if (x == null) { continue; }
- * if (v == Verdict.FALSE_AT_ONCE) {              int mark = evaluation.mark();
- *   return evaluation.refuteBranch(              Verdict v = member(x, evaluation).not();
- *       node, branch, 0);                        if (v.compareTo(result) < 0) {
- * }                                                v = v.or(body(x, evaluation));
- * result = result.and(v);                        }
- * ... the same for c1, its branch mark new ...   if (v == Verdict.FALSE_AT_ONCE) {
- * return evaluation.settle(node, result);          return evaluation.refuteWitness(mark, candidate);
+ * int node = evaluation.mark();                int node = evaluation.mark();
+ * Verdict result = evaluation.and(             Verdict result = Verdict.TRUE_OPTIMISTIC;
+ *     node, Verdict.TRUE_AT_ONCE,              for (Bytes candidate : candidates) {
+ *     node, c0(evaluation), 0);                  X x = Codec.decodeX(candidate);
+ * if (result == Verdict.FALSE_AT_ONCE) {         if (x == null) { continue; }
+ *   return result;                               int mark = evaluation.mark();
+ * }                                              Verdict verdict = member(x, evaluation).not();
+ * int branch = evaluation.mark();                if (verdict.compareTo(result) < 0) {
+ * return evaluation.and(                           verdict = verdict.or(body(x, evaluation));
+ *     node, result,                              }
+ *     branch, c1(evaluation), 1);                if (verdict.refutesBetterThan(result)) {
+ *                                                  evaluation.keepWitness(node, mark, candidate);
+ *                                                  if (verdict == Verdict.FALSE_AT_ONCE) {
+ *                                                    return verdict;
+ *                                                  }
+ *                                                } else {
+ *                                                  evaluation.truncate(mark);
  *                                                }
- *                                                evaluation.truncate(mark);
- *                                                result = result.and(v);
+ *                                                result = result.and(verdict);
  *                                              }
  *                                              return result;
  * }</pre>
  *
- * <p>{@code or} and {@code any} mirror these with {@link #proveBranch} and {@link #proveWitness}; a
- * negation is {@link Verdict#not} and leaves the bytes alone. No early exit on any other verdict: a
- * later child may be at once, and that is another verdict.
+ * <p>{@code or} and {@code any} mirror these; a negation is {@link Verdict#not} and leaves the
+ * bytes alone. No early exit on any other verdict: a later child may be at once, and that is
+ * another verdict.
  *
  * <p>Not thread-safe; one per decision.
  */
@@ -61,12 +68,18 @@ public final class Evaluation {
   private final World world;
   private final MessageBuffer message = new MessageBuffer();
   private final Set<String> missing = new LinkedHashSet<>();
-  private int fuel = Limits.FUEL;
+  private int fuel;
   private int numbersLeft;
 
   /** A run that has the full fuel and an empty message. */
   public Evaluation(World world) {
+    this(world, Limits.FUEL);
+  }
+
+  /** A run that has so much fuel and an empty message. */
+  public Evaluation(World world, int fuel) {
     this.world = world;
+    this.fuel = fuel;
     this.numbersLeft = world.numberLimit();
   }
 
@@ -96,57 +109,86 @@ public final class Evaluation {
   }
 
   /**
-   * Ends a node whose children all had their turn: drops the message from {@code mark} on unless
-   * {@code verdict}, which it returns, is at once.
+   * Joins the verdict on child {@code index} of a conjunction, whose message begins at {@code
+   * branchMark}, to the result over those before it, whose message begins at {@code nodeMark}.
+   *
+   * @return the lesser of the two
    */
-  public Verdict settle(int mark, Verdict verdict) {
-    if (!verdict.isAtOnce()) {
-      message.truncate(mark);
+  public Verdict and(int nodeMark, Verdict result, int branchMark, Verdict verdict, int index) {
+    Verdict joined = result.and(verdict);
+    if (verdict.refutesBetterThan(result)) {
+      message.keepBranch(nodeMark, branchMark, index);
+    } else if (!joined.isTrue()) {
+      // A refutation that was found before, or no message at all.
+      message.truncate(joined.isFalse() ? branchMark : nodeMark);
     }
-    return verdict;
+    return joined;
   }
 
   /**
-   * Ends a conjunction because its child {@code index}, whose message begins at {@code branchMark},
-   * is refuted at once: leaves the index and that message in place of all from {@code nodeMark} on.
+   * Joins the verdict on child {@code index} of a disjunction, whose message begins at {@code
+   * branchMark}, to the result over those before it, whose message begins at {@code nodeMark}.
+   *
+   * @return the greater of the two
+   */
+  public Verdict or(int nodeMark, Verdict result, int branchMark, Verdict verdict, int index) {
+    Verdict joined = result.or(verdict);
+    if (verdict.provesBetterThan(result)) {
+      message.keepBranch(nodeMark, branchMark, index);
+    } else if (!joined.isFalse()) {
+      message.truncate(joined.isTrue() ? branchMark : nodeMark);
+    }
+    return joined;
+  }
+
+  /**
+   * Ends a conjunction because its child {@code index}, which takes no bytes, is false.
    *
    * @return {@link Verdict#FALSE_AT_ONCE}
    */
-  public Verdict refuteBranch(int nodeMark, int branchMark, int index) {
-    message.keepBranch(nodeMark, branchMark, index);
+  public Verdict refuteBranch(int nodeMark, int index) {
+    message.keepBranch(nodeMark, message.mark(), index);
     return Verdict.FALSE_AT_ONCE;
   }
 
   /**
-   * Ends a disjunction because its child {@code index}, whose message begins at {@code branchMark},
-   * is proved at once: leaves the index and that message in place of all from {@code nodeMark} on.
+   * Ends a disjunction because its child {@code index}, which takes no bytes, is true.
    *
    * @return {@link Verdict#TRUE_AT_ONCE}
    */
-  public Verdict proveBranch(int nodeMark, int branchMark, int index) {
-    message.keepBranch(nodeMark, branchMark, index);
+  public Verdict proveBranch(int nodeMark, int index) {
+    message.keepBranch(nodeMark, message.mark(), index);
     return Verdict.TRUE_AT_ONCE;
   }
 
   /**
-   * Ends an existential quantifier because {@code witness} proves it at once: puts the witness
-   * before the proofs of membership and body, which begin at {@code mark}.
+   * Keeps {@code witness} as the best that was found for the quantifier whose message begins at
+   * {@code nodeMark}: it and the bytes from {@code mark} on, which are on its membership and the
+   * body, take the place of the one before.
+   */
+  public void keepWitness(int nodeMark, int mark, Bytes witness) {
+    message.keepWitness(nodeMark, mark, witness);
+  }
+
+  /**
+   * Ends an existential quantifier because {@code witness} proves it and neither membership nor
+   * body take any bytes.
    *
    * @return {@link Verdict#TRUE_AT_ONCE}
    */
-  public Verdict proveWitness(int mark, Bytes witness) {
-    message.insertWitness(mark, witness);
+  public Verdict proveWitness(Bytes witness) {
+    message.putWitness(witness);
     return Verdict.TRUE_AT_ONCE;
   }
 
   /**
-   * Ends a universal quantifier because {@code witness} refutes it at once: puts the witness before
-   * the proof of membership and the refutation of the body, which begin at {@code mark}.
+   * Ends a universal quantifier because {@code witness} refutes it and neither membership nor body
+   * take any bytes.
    *
    * @return {@link Verdict#FALSE_AT_ONCE}
    */
-  public Verdict refuteWitness(int mark, Bytes witness) {
-    message.insertWitness(mark, witness);
+  public Verdict refuteWitness(Bytes witness) {
+    message.putWitness(witness);
     return Verdict.FALSE_AT_ONCE;
   }
 
@@ -174,7 +216,7 @@ public final class Evaluation {
     } finally {
       fuel++;
     }
-    if (verdict == Verdict.TRUE_AT_ONCE) {
+    if (verdict.isTrue()) {
       message.nest(mark);
       return verdict;
     }
@@ -306,15 +348,24 @@ public final class Evaluation {
     return List.copyOf(missing);
   }
 
-  /** The decision that ends this run with {@code verdict} on the whole claim. */
+  /** The decision that ends this run with {@code verdict} on a whole claim. */
   public Decision decision(Verdict verdict) {
-    Truth truth = verdict.truth();
-    boolean certain = truth == Truth.TRUE_CERTAIN || truth == Truth.FALSE_CERTAIN;
+    return decision(verdict, verdict != Verdict.UNDECIDED);
+  }
+
+  /**
+   * The decision that ends this run with {@code verdict} on what the player to move has to show. If
+   * he cannot, he has no move.
+   */
+  public Decision decisionOfMover(Verdict verdict) {
+    return decision(verdict, verdict.isTrue());
+  }
+
+  private Decision decision(Verdict verdict, boolean hasMove) {
     return new Decision(
-        truth,
-        verdict.isAtOnce(),
-        verdict.isAtOnce() ? Optional.of(message.from(0)) : Optional.empty(),
-        certain ? List.of() : missing());
+        verdict.truth(),
+        hasMove ? Optional.of(new Move(Move.label(verdict), message.from(0))) : Optional.empty(),
+        verdict.isCertain() ? List.of() : missing());
   }
 
   private <T> @Nullable T present(String name, String type, @Nullable T value) {

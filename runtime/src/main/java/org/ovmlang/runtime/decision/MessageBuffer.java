@@ -61,6 +61,17 @@ public final class MessageBuffer {
     witness.copyTo(0, data, mark + LENGTH_BYTES, witness.length());
   }
 
+  /**
+   * Makes the bytes from {@code mark} on what follows {@code witness} in the quantifier that starts
+   * at {@code nodeMark}: the 4 bytes of its length, the witness and these bytes replace all from
+   * {@code nodeMark} on.
+   */
+  public void keepWitness(int nodeMark, int mark, Bytes witness) {
+    checkMark(nodeMark, mark);
+    move(mark, nodeMark);
+    insertWitness(nodeMark, witness);
+  }
+
   /** Inserts at {@code mark} the number of the bytes from there on, as 4 bytes. */
   public void nest(int mark) {
     int nested = length - mark;

@@ -16,5 +16,10 @@ public enum Truth {
   /** True over the known witnesses. */
   TRUE_OPTIMISTIC,
   /** True, whatever witnesses anybody holds. */
-  TRUE_CERTAIN
+  TRUE_CERTAIN;
+
+  /** Whether no witness that anybody may still hold can change it. */
+  public boolean isCertain() {
+    return this == TRUE_CERTAIN || this == FALSE_CERTAIN;
+  }
 }

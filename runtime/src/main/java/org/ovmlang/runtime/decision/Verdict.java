@@ -62,6 +62,31 @@ public enum Verdict {
     return this == TRUE_AT_ONCE || this == FALSE_AT_ONCE;
   }
 
+  /** Whether no witness that anybody may still hold can change it; at once is certain too. */
+  public boolean isCertain() {
+    return truth.isCertain();
+  }
+
+  /** Whether it is true as far as is known: there is a message that proves as far as it goes. */
+  public boolean isTrue() {
+    return compareTo(UNDECIDED) > 0;
+  }
+
+  /** Whether it is false as far as is known: there is a message that refutes as far as it goes. */
+  public boolean isFalse() {
+    return compareTo(UNDECIDED) < 0;
+  }
+
+  /** Whether it is true, and more so than {@code other}. */
+  public boolean provesBetterThan(Verdict other) {
+    return isTrue() && compareTo(other) > 0;
+  }
+
+  /** Whether it is false, and more so than {@code other}. */
+  public boolean refutesBetterThan(Verdict other) {
+    return isFalse() && compareTo(other) < 0;
+  }
+
   /** What is known of the truth, without the way to show it. */
   public Truth truth() {
     return truth;

@@ -3,10 +3,13 @@ package org.ovmlang.runtime.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ovmlang.runtime.codec.Codec;
+import org.ovmlang.runtime.dispute.Place;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Claim;
@@ -125,6 +128,94 @@ class EvaluationTest {
   }
 
   @Test
+  void theCallOfAClaimThatIsTrueAsFarAsIsKnownIsWhatItsPredicateSaysFirst() {
+    for (Verdict verdict : List.of(Verdict.TRUE_OPTIMISTIC, Verdict.TRUE_CERTAIN)) {
+      World world = World.builder().decider(CONTRACT, saying(KEY, verdict)).build();
+      Evaluation evaluation = new Evaluation(world);
+      assertThat(evaluation.callClaim(Claim.of(CONTRACT), List.of())).isEqualTo(verdict);
+      Move move = evaluation.decision(verdict).move().orElseThrow();
+      assertThat(move.message()).isEqualTo(Bytes.ofHex("00000007" + "000000036b6579"));
+    }
+  }
+
+  @Test
+  void theLabelOfAMoveTellsHowSureItIs() {
+    Map<Verdict, Move.Label> labels = new EnumMap<>(Verdict.class);
+    for (Verdict verdict : Verdict.values()) {
+      Evaluation evaluation = new Evaluation(World.builder().build());
+      evaluation.decision(verdict).move().ifPresent(move -> labels.put(verdict, move.label()));
+      assertThat(evaluation.decisionOfMover(verdict).move().isPresent())
+          .isEqualTo(verdict.isTrue());
+    }
+    assertThat(labels)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                Verdict.FALSE_AT_ONCE, Move.Label.DECIDES,
+                Verdict.FALSE_CERTAIN, Move.Label.WINS,
+                Verdict.FALSE_OPTIMISTIC, Move.Label.HOPEFUL,
+                Verdict.TRUE_OPTIMISTIC, Move.Label.HOPEFUL,
+                Verdict.TRUE_CERTAIN, Move.Label.WINS,
+                Verdict.TRUE_AT_ONCE, Move.Label.DECIDES));
+  }
+
+  @Test
+  void aClaimIsDecidedAtItsPlaceForWhoeverMovesThere() {
+    World world = World.builder().build();
+    for (Verdict verdict : Verdict.values()) {
+      Decider<Nothing> decider = saying(KEY, verdict);
+      Decision proof = decider.decideAt(place(Place.PROVE_CLAIM, Limits.FUEL), world);
+      Decision refutation = decider.decideAt(place(Place.REFUTE_CLAIM, Limits.FUEL), world);
+      assertThat(proof.truth()).isEqualTo(verdict.truth());
+      assertThat(refutation.truth()).isEqualTo(verdict.not().truth());
+      assertThat(proof.move().isPresent()).isEqualTo(verdict.isTrue());
+      assertThat(refutation.move().isPresent()).isEqualTo(verdict.isFalse());
+    }
+  }
+
+  @Test
+  void aPlaceHasTheFuelThatIsLeftInItsDispute() {
+    Decider<Nothing> self =
+        new NothingDecider() {
+          @Override
+          public Verdict evaluate(Nothing claim, Evaluation evaluation) {
+            return evaluation.fuel() == 3 ? Verdict.TRUE_AT_ONCE : Verdict.FALSE_AT_ONCE;
+          }
+        };
+    World world = World.builder().build();
+    assertThat(self.decideAt(place(Place.PROVE_CLAIM, 3), world).atOnce()).isTrue();
+    assertThat(self.decideAt(place(Place.PROVE_CLAIM, 2), world).move()).isEmpty();
+  }
+
+  @Test
+  void nobodyCanMoveAtWhatIsNoPlace() {
+    World world = World.builder().build();
+    Decider<Nothing> decider = saying(KEY, Verdict.TRUE_AT_ONCE);
+    for (long node : List.of(2L, Integer.MAX_VALUE + 1L, 0xffff_ffffL)) {
+      Decision decision = decider.decideAt(place(node, Limits.FUEL), world);
+      assertThat(decision.truth()).isEqualTo(Truth.FALSE_CERTAIN);
+      assertThat(decision.move()).isEmpty();
+    }
+    for (long node : List.of(Place.PROVE_CLAIM, Place.REFUTE_CLAIM)) {
+      Place illFormed = new Place(CONTRACT, node, Limits.FUEL, List.of(KEY));
+      assertThat(decider.decideAt(illFormed, world).move()).isEmpty();
+    }
+  }
+
+  private static Place place(long node, int fuel) {
+    return new Place(CONTRACT, node, fuel, List.of());
+  }
+
+  private static Decider<Nothing> saying(Bytes message, Verdict verdict) {
+    return new NothingDecider() {
+      @Override
+      public Verdict evaluate(Nothing claim, Evaluation evaluation) {
+        evaluation.keepWitness(evaluation.mark(), evaluation.mark(), message);
+        return verdict;
+      }
+    };
+  }
+
+  @Test
   void theCallOfAClaimIsNeverRefutedAtOnceUnlessItHasNoValueOrNoFuel() {
     World world = World.builder().decider(CONTRACT, constant(Verdict.FALSE_AT_ONCE)).build();
     Evaluation evaluation = new Evaluation(world);
@@ -179,13 +270,9 @@ class EvaluationTest {
         result = result.or(Verdict.UNDECIDED);
         break;
       }
-      int mark = evaluation.mark();
-      Verdict verdict = Verdict.ground(n.equals(Uint.of(wanted)));
-      if (verdict == Verdict.TRUE_AT_ONCE) {
-        return evaluation.proveWitness(mark, Codec.encode(n));
+      if (n.equals(Uint.of(wanted))) {
+        return evaluation.proveWitness(Codec.encode(n));
       }
-      evaluation.truncate(mark);
-      result = result.or(verdict);
     }
     return result;
   }
@@ -194,9 +281,7 @@ class EvaluationTest {
     return new NothingDecider() {
       @Override
       public Verdict evaluate(Nothing claim, Evaluation evaluation) {
-        return verdict.isAtOnce()
-            ? evaluation.proveWitness(evaluation.mark(), KEY).and(verdict)
-            : verdict;
+        return verdict.isAtOnce() ? evaluation.proveWitness(KEY).and(verdict) : verdict;
       }
     };
   }

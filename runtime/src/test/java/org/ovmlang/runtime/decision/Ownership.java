@@ -41,20 +41,15 @@ record Ownership(Address owner, Bytes tx) {
 
     /** {@code SignedBy(tx, owner).any()}. */
     private static Verdict signedBy(Bytes tx, Address owner, Evaluation evaluation) {
-      Verdict result = Verdict.FALSE_OPTIMISTIC;
       Bucket bucket = Bucket.of("signatures", tx);
       try (WitnessCursor candidates = evaluation.witnesses().exact(bucket, Codec.encode(owner))) {
         for (Bytes signature : candidates) {
-          int mark = evaluation.mark();
-          Verdict verdict = Verdict.ground(Atoms.isValidSignature(tx, signature, owner, SECP256K1));
-          if (verdict == Verdict.TRUE_AT_ONCE) {
-            return evaluation.proveWitness(mark, signature);
+          if (Atoms.isValidSignature(tx, signature, owner, SECP256K1)) {
+            return evaluation.proveWitness(signature);
           }
-          evaluation.truncate(mark);
-          result = result.or(verdict);
         }
       }
-      return result;
+      return Verdict.FALSE_OPTIMISTIC;
     }
   }
 }

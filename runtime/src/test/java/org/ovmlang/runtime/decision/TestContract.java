@@ -1,6 +1,7 @@
 package org.ovmlang.runtime.decision;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.decision.TestFormula.And;
 import org.ovmlang.runtime.decision.TestFormula.Given;
@@ -9,6 +10,7 @@ import org.ovmlang.runtime.decision.TestFormula.Not;
 import org.ovmlang.runtime.decision.TestFormula.Or;
 import org.ovmlang.runtime.decision.TestFormula.Quantifier;
 import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.world.World;
 
 /**
  * Reads a message as a predicate contract does, straight from the rules: depth first, left to
@@ -19,16 +21,20 @@ final class TestContract {
   private final Bytes message;
   private int position;
 
+  /** The worst of what is left open, seen by whoever sent the message. */
+  private Verdict left = Verdict.TRUE_AT_ONCE;
+
   private TestContract(Bytes message) {
     this.message = message;
   }
 
-  static boolean proves(TestFormula formula, Bytes message) {
-    return new TestContract(message).accepts(formula, true);
-  }
-
-  static boolean refutes(TestFormula formula, Bytes message) {
-    return new TestContract(message).accepts(formula, false);
+  /**
+   * What the sender of a proof, or of a refutation, has left after it: the worst of the places that
+   * it leaves open, at once if there are none. Null if the message is refused.
+   */
+  static @Nullable Verdict afterwards(TestFormula formula, Bytes message, boolean proving) {
+    TestContract contract = new TestContract(message);
+    return contract.accepts(formula, proving) ? contract.left : null;
   }
 
   /** What a ground formula says of {@code values}. */
@@ -57,8 +63,8 @@ final class TestContract {
     if (formula.isGround()) {
       return holds(formula, values) == proving;
     }
-    if (formula instanceof Given) {
-      return false;
+    if (formula instanceof Given given) {
+      return leaveOpen(given.verdict(), proving);
     }
     if (formula instanceof Not not) {
       return step(not.child(), values, !proving);
@@ -75,7 +81,8 @@ final class TestContract {
     }
     Quantifier quantifier = (Quantifier) formula;
     if (quantifier.any() != proving) {
-      return false;
+      Evaluation evaluation = new Evaluation(World.builder().build());
+      return leaveOpen(TestDecider.evaluate(quantifier, values, evaluation), proving);
     }
     BigInteger witness = Codec.decodeUint(take(number(4)));
     if (witness == null) {
@@ -84,6 +91,11 @@ final class TestContract {
     int[] extended = TestDecider.extended(values, witness.intValueExact());
     return step(quantifier.membership(), extended, true)
         && step(quantifier.body(), extended, proving);
+  }
+
+  private boolean leaveOpen(Verdict verdict, boolean proving) {
+    left = left.and(proving ? verdict : verdict.not());
+    return true;
   }
 
   private int number(int bytes) {

@@ -43,12 +43,12 @@ final class TestDecider {
     for (int i = 0; i < and.children().size(); i++) {
       int branch = evaluation.mark();
       Verdict verdict = evaluate(and.children().get(i), values, evaluation);
-      if (verdict == Verdict.FALSE_AT_ONCE) {
-        return evaluation.refuteBranch(node, branch, i);
+      result = evaluation.and(node, result, branch, verdict, i);
+      if (result == Verdict.FALSE_AT_ONCE) {
+        return result;
       }
-      result = result.and(verdict);
     }
-    return evaluation.settle(node, result);
+    return result;
   }
 
   private static Verdict or(Or or, int[] values, Evaluation evaluation) {
@@ -57,15 +57,16 @@ final class TestDecider {
     for (int i = 0; i < or.children().size(); i++) {
       int branch = evaluation.mark();
       Verdict verdict = evaluate(or.children().get(i), values, evaluation);
-      if (verdict == Verdict.TRUE_AT_ONCE) {
-        return evaluation.proveBranch(node, branch, i);
+      result = evaluation.or(node, result, branch, verdict, i);
+      if (result == Verdict.TRUE_AT_ONCE) {
+        return result;
       }
-      result = result.or(verdict);
     }
-    return evaluation.settle(node, result);
+    return result;
   }
 
   private static Verdict any(Quantifier any, int[] values, Evaluation evaluation) {
+    int node = evaluation.mark();
     Verdict result = Verdict.FALSE_OPTIMISTIC;
     for (int candidate : any.known()) {
       int[] extended = extended(values, candidate);
@@ -74,16 +75,21 @@ final class TestDecider {
       if (verdict.compareTo(result) > 0) {
         verdict = verdict.and(evaluate(any.body(), extended, evaluation));
       }
-      if (verdict == Verdict.TRUE_AT_ONCE) {
-        return evaluation.proveWitness(mark, witness(candidate));
+      if (verdict.provesBetterThan(result)) {
+        evaluation.keepWitness(node, mark, witness(candidate));
+        if (verdict == Verdict.TRUE_AT_ONCE) {
+          return verdict;
+        }
+      } else {
+        evaluation.truncate(mark);
       }
-      evaluation.truncate(mark);
       result = result.or(verdict);
     }
     return result;
   }
 
   private static Verdict all(Quantifier all, int[] values, Evaluation evaluation) {
+    int node = evaluation.mark();
     Verdict result = Verdict.TRUE_OPTIMISTIC;
     for (int candidate : all.known()) {
       int[] extended = extended(values, candidate);
@@ -92,10 +98,14 @@ final class TestDecider {
       if (verdict.compareTo(result) < 0) {
         verdict = verdict.or(evaluate(all.body(), extended, evaluation));
       }
-      if (verdict == Verdict.FALSE_AT_ONCE) {
-        return evaluation.refuteWitness(mark, witness(candidate));
+      if (verdict.refutesBetterThan(result)) {
+        evaluation.keepWitness(node, mark, witness(candidate));
+        if (verdict == Verdict.FALSE_AT_ONCE) {
+          return verdict;
+        }
+      } else {
+        evaluation.truncate(mark);
       }
-      evaluation.truncate(mark);
       result = result.and(verdict);
     }
     return result;

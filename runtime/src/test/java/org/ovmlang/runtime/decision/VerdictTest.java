@@ -64,17 +64,23 @@ class VerdictTest {
 
   @Test
   void aDecisionDoesNotContradictItself() {
-    Optional<Bytes> message = Optional.of(Bytes.EMPTY);
-    assertThat(new Decision(Truth.TRUE_CERTAIN, true, message, List.of()).isTrue()).isTrue();
-    assertThat(new Decision(Truth.FALSE_OPTIMISTIC, false, Optional.empty(), List.of()).isFalse())
-        .isTrue();
+    Optional<Move> decides = Optional.of(new Move(Move.Label.DECIDES, Bytes.EMPTY));
+    Optional<Move> wins = Optional.of(new Move(Move.Label.WINS, Bytes.EMPTY));
+    Optional<Move> hopeful = Optional.of(new Move(Move.Label.HOPEFUL, Bytes.EMPTY));
+    List<String> nothing = List.of();
+    assertThat(new Decision(Truth.TRUE_CERTAIN, decides, nothing).message()).contains(Bytes.EMPTY);
+    assertThat(new Decision(Truth.TRUE_CERTAIN, wins, nothing).message()).isEmpty();
+    assertThat(new Decision(Truth.FALSE_OPTIMISTIC, hopeful, nothing).isFalse()).isTrue();
+    assertThat(new Decision(Truth.FALSE_CERTAIN, Optional.empty(), nothing).isCertain()).isTrue();
+    for (Optional<Move> move : List.of(decides, wins)) {
+      for (Truth truth : List.of(Truth.TRUE_OPTIMISTIC, Truth.UNDECIDED)) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Decision(truth, move, nothing));
+      }
+    }
+    for (Truth truth : List.of(Truth.TRUE_CERTAIN, Truth.UNDECIDED)) {
+      assertThatIllegalArgumentException().isThrownBy(() -> new Decision(truth, hopeful, nothing));
+    }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Decision(Truth.TRUE_OPTIMISTIC, true, message, List.of()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Decision(Truth.TRUE_CERTAIN, false, message, List.of()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Decision(Truth.TRUE_CERTAIN, true, Optional.empty(), List.of()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Decision(Truth.TRUE_CERTAIN, false, Optional.empty(), List.of("x")));
+        .isThrownBy(() -> new Decision(Truth.TRUE_CERTAIN, wins, List.of("x")));
   }
 }
