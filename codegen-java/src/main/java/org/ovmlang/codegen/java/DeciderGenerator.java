@@ -10,7 +10,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
+import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Variable;
@@ -44,16 +46,15 @@ final class DeciderGenerator {
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
     MethodSpec decide = decide();
+    Optional<MethodSpec> places = new PlaceGenerator(formulas, names).generate();
     if (isPredicate) {
       addDecider(decider);
     } else {
       decider.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     }
-    return decider
-        .addFields(formulas.literals().fields())
-        .addMethod(decide)
-        .addMethods(formulas.methods().methods())
-        .build();
+    decider.addFields(formulas.literals().fields()).addMethod(decide);
+    places.ifPresent(decider::addMethod);
+    return decider.addMethods(formulas.methods().methods()).build();
   }
 
   private void addDecider(TypeSpec.Builder decider) {
@@ -85,6 +86,7 @@ final class DeciderGenerator {
                 .addStatement("return $T.decode(inputs)", claim)
                 .build())
         .addMethod(evaluate(claim));
+    resume().ifPresent(decider::addMethod);
     List<String> predicates = program.types().inputPredicates(definition);
     if (!predicates.isEmpty()) {
       decider
@@ -129,6 +131,33 @@ final class DeciderGenerator {
     return plain
         ? evaluate.addStatement("return $T.ground(holds($L))", RuntimeTypes.VERDICT, list).build()
         : evaluate.addStatement("return decide($L)", list).build();
+  }
+
+  /** Disputes go on at the quantifiers of this definition and of all that it calls. */
+  private Optional<MethodSpec> resume() {
+    CodeBlock.Builder body = CodeBlock.builder();
+    for (String id : program.nodes().reachable(definition.id())) {
+      List<Nodes.Node> nodes = program.nodes().leftOpenIn(id);
+      if (!nodes.isEmpty()) {
+        int first = nodes.get(0).number();
+        int last = nodes.get(nodes.size() - 1).number();
+        body.beginControlFlow("if (node >= $L && node <= $L)", first, last)
+            .addStatement(
+                "return $T.resumeAt(node, values, evaluation)", program.types().names().decider(id))
+            .endControlFlow();
+      }
+    }
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        overriding("resume")
+            .returns(PlaceGenerator.NULLABLE_VERDICT)
+            .addParameter(TypeName.INT, "node")
+            .addParameter(RuntimeTypes.LIST_OF_BYTES, "values")
+            .addParameter(RuntimeTypes.EVALUATION, "evaluation")
+            .addCode(body.addStatement("return null").build())
+            .build());
   }
 
   private static MethodSpec.Builder overriding(String name) {

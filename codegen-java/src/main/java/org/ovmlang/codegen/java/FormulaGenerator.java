@@ -2,8 +2,12 @@ package org.ovmlang.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.game.Groundness;
+import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Formula;
@@ -14,13 +18,35 @@ final class FormulaGenerator {
 
   private final ProgramNames program;
   private final Definition definition;
-  private final Literals literals = new Literals();
-  private final MethodPool methods = new MethodPool();
+  private final Literals literals;
+  private final MethodPool methods;
+  private final Map<Formula, Occurrence> occurrences = new IdentityHashMap<>();
+  private final @Nullable PlaceGenerator places;
 
   FormulaGenerator(ProgramNames program, Definition definition) {
     this.program = program;
     this.definition = definition;
+    this.literals = new Literals();
+    this.methods = new MethodPool();
+    this.places = null;
   }
+
+  /** A generator for the same class, in whose code quantifiers that are places are calls. */
+  FormulaGenerator(FormulaGenerator other, PlaceGenerator places) {
+    this.program = other.program;
+    this.definition = other.definition;
+    this.literals = other.literals;
+    this.methods = other.methods;
+    this.places = places;
+  }
+
+  /**
+   * The method of a quantifier.
+   *
+   * @param call how it was called where it was met first
+   * @param scope what was visible there
+   */
+  record Occurrence(Expression call, Scope scope) {}
 
   /**
    * What the generators know of the whole program.
@@ -28,13 +54,26 @@ final class FormulaGenerator {
    * @param checked the program
    * @param groundness which formulas take nothing from a message
    * @param plainness which formulas are booleans
+   * @param nodes the numbers of the quantifiers at which disputes go on
    * @param types the representation of types, and the names of the classes
    */
   record ProgramNames(
-      CheckedProgram checked, Groundness groundness, Plainness plainness, JavaTypes types) {}
+      CheckedProgram checked,
+      Groundness groundness,
+      Plainness plainness,
+      Nodes nodes,
+      JavaTypes types) {}
+
+  Definition definition() {
+    return definition;
+  }
 
   CheckedProgram checked() {
     return program.checked();
+  }
+
+  Nodes nodes() {
+    return program.nodes();
   }
 
   JavaTypes types() {
@@ -65,22 +104,45 @@ final class FormulaGenerator {
     return new TermGenerator(types(), scope, literals, methods);
   }
 
-  /** The statements that return the value: a boolean if the formula is plain, else a verdict. */
+  /**
+   * The statements that return the value: a boolean if the formula is plain, else a verdict. A
+   * quantifier at which disputes go on has a method of its own even if it is the whole formula.
+   */
   Body body(Formula formula, Scope scope) {
+    return nodes().isLeftOpen(formula) ? returning(value(formula, scope)) : ownBody(formula, scope);
+  }
+
+  /** The same, without a method for the formula itself. */
+  Body ownBody(Formula formula, Scope scope) {
     Fragment fragment = fragment(formula, scope);
     return fragment instanceof Body body ? body : returning((Expression) fragment);
   }
 
   /** The value as a part of an expression: a boolean if the formula is plain, else a verdict. */
   Expression value(Formula formula, Scope scope) {
+    if (places != null && nodes().isLeftOpen(formula)) {
+      return places.call(formula, scope);
+    }
     TypeName type = isPlain(formula) ? TypeName.BOOLEAN : RuntimeTypes.VERDICT;
     String hint = formula.accept(new MethodNames(checked()));
     int slot = methods.reserve();
     Fragment fragment = fragment(formula, scope);
     if (fragment instanceof Body body) {
-      return methods.add(slot, hint, type, body, Docs.formula(definition, formula.span()));
+      Expression call =
+          methods.add(slot, hint, type, body, Docs.formula(definition, formula.span()));
+      occurrences.putIfAbsent(formula, new Occurrence(call, scope));
+      return call;
     }
     return methods.fit((Expression) fragment, type, hint);
+  }
+
+  /** The method of a quantifier that was met. */
+  Occurrence occurrence(Formula quantifier) {
+    Occurrence occurrence = occurrences.get(quantifier);
+    if (occurrence == null) {
+      throw new IllegalStateException("not met: " + quantifier.span());
+    }
+    return occurrence;
   }
 
   /** The value as a verdict. */

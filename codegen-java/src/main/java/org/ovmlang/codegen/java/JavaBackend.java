@@ -12,6 +12,7 @@ import org.ovmlang.compiler.backend.Backend;
 import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.game.Groundness;
+import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.AtomDeclaration;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
@@ -61,6 +62,7 @@ public final class JavaBackend implements Backend {
               program,
               Groundness.of(program),
               Plainness.of(program, new ConstantUse(types.traits())),
+              Nodes.of(program),
               types);
       Set<String> claimTypes = ClaimTypes.of(program, types.traits());
       for (Definition definition : program.definitions()) {

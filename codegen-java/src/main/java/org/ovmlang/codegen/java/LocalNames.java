@@ -27,7 +27,8 @@ final class LocalNames {
           "verdict",
           "mark",
           "candidates",
-          "candidate");
+          "candidate",
+          "values");
 
   private static final Set<String> RUNTIME_NAMES =
       Set.of(

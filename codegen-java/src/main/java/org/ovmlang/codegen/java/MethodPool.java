@@ -35,6 +35,9 @@ final class MethodPool {
               "decideInputs",
               "isWellFormed",
               "inputPredicates",
+              "resume",
+              "resumeAt",
+              "decideAt",
               "clone",
               "equals",
               "finalize",
@@ -68,11 +71,20 @@ final class MethodPool {
       arguments.add(Expression.of(local));
     }
     methods.set(slot, method.build());
+    return callOf(name, arguments);
+  }
+
+  /** The call of a method, whose arguments are names. */
+  static Expression callOf(String name, List<Expression> names) {
     Expression call =
-        Expression.composed(
-            CodeBlock.of("$L($L)", name, Expression.list(arguments)), false, arguments);
-    // The arguments are names: a call is as simple as an expression can be.
+        Expression.composed(CodeBlock.of("$L($L)", name, Expression.list(names)), false, names);
+    // A call is as simple as an expression can be.
     return new Expression(call.code(), false, false, 1, 1, call.locals());
+  }
+
+  /** Adds a method that was made elsewhere, with a name that was {@link #unique}. */
+  void add(MethodSpec method) {
+    methods.add(method);
   }
 
   /** The expression itself, or the call of a method for it if it is too large to be a part. */
@@ -102,7 +114,8 @@ final class MethodPool {
     return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
   }
 
-  private String unique(String hint) {
+  /** A name that no other method has. */
+  String unique(String hint) {
     String base = SourceVersion.isKeyword(hint) ? hint + "_" : hint;
     String name = base;
     for (int i = 2; !names.add(name); i++) {

@@ -27,7 +27,8 @@ final class QuantifierGenerator {
   Body generate(Scope outer) {
     Scope scope = outer.nested();
     Body body = new Body();
-    List<Term> sourceTerms = domain.source().accept(new SourceTerms());
+    Source source = domain.source().accept(new VisibleSource(scope));
+    List<Term> sourceTerms = source.accept(new SourceTerms());
     new ConstantLoader(generator, scope, body)
         .load(domain.arguments())
         .load(sourceTerms)
@@ -39,7 +40,7 @@ final class QuantifierGenerator {
     MemberWriter member =
         new MemberWriter(generator, scope.inLoop(values), domain, bodyFormula, joined);
     Body loop = new Body();
-    domain.source().accept(new SourceLoop(generator, scope, loop, joined, member));
+    source.accept(new SourceLoop(generator, scope, loop, joined, member));
     values.declare(body, loop);
     return body.append(loop);
   }

@@ -1,10 +1,16 @@
 package org.ovmlang.compiler.game;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
@@ -30,6 +36,8 @@ public final class Nodes {
 
   private final IdentityHashMap<Formula, Node> byFormula = new IdentityHashMap<>();
   private final Map<String, List<Node>> byDefinition = new HashMap<>();
+  private final Map<String, Set<String>> callees = new HashMap<>();
+  private final LeftOpen leftOpen = new LeftOpen();
   private int next = FIRST;
 
   private Nodes() {}
@@ -54,7 +62,10 @@ public final class Nodes {
     for (Definition definition : program.definitions()) {
       if (definition.kind() != DefinitionKind.EXTERN) {
         List<Node> own = new ArrayList<>();
-        nodes.new Numbering(definition.id(), own).walk(definition.body());
+        Numbering numbering = nodes.new Numbering(definition.id(), own);
+        numbering.walk(definition.body());
+        nodes.callees.put(definition.id(), numbering.callees);
+        nodes.leftOpen.add(definition.body());
         nodes.byDefinition.put(definition.id(), List.copyOf(own));
       }
     }
@@ -75,10 +86,34 @@ public final class Nodes {
     return byDefinition.getOrDefault(definition, List.of());
   }
 
+  /** The ids of a definition and of all that it calls, directly or not, sorted. */
+  public SortedSet<String> reachable(String definition) {
+    SortedSet<String> found = new TreeSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(definition));
+    while (!next.isEmpty()) {
+      String id = next.remove();
+      if (found.add(id)) {
+        next.addAll(callees.getOrDefault(id, Set.of()));
+      }
+    }
+    return found;
+  }
+
+  /** Whether the formula is a quantifier at which a dispute can go on. */
+  public boolean isLeftOpen(Formula formula) {
+    return leftOpen.contains(formula);
+  }
+
+  /** Those of them at which a dispute can go on, because some message leaves them open. */
+  public List<Node> leftOpenIn(String definition) {
+    return in(definition).stream().filter(node -> leftOpen.contains(node.formula())).toList();
+  }
+
   private final class Numbering extends IrWalker {
 
     private final String definition;
     private final List<Node> own;
+    private final Set<String> callees = new HashSet<>();
 
     Numbering(String definition, List<Node> own) {
       this.definition = definition;
@@ -90,6 +125,12 @@ public final class Nodes {
       // A formula that stands in two places of a body has the same variables free in both.
       byFormula.putIfAbsent(quantifier, node);
       own.add(node);
+    }
+
+    @Override
+    public Boolean visit(Formula.Call formula) {
+      callees.add(formula.definition());
+      return super.visit(formula);
     }
 
     @Override
