@@ -28,7 +28,7 @@ final class QuantifierGenerator {
     Scope scope = outer.nested();
     Body body = new Body();
     Source source = domain.source().accept(new VisibleSource(scope));
-    List<Term> sourceTerms = source.accept(new SourceTerms());
+    List<Term> sourceTerms = source.terms();
     new ConstantLoader(generator, scope, body)
         .load(domain.arguments())
         .load(sourceTerms)

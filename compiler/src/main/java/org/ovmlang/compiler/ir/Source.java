@@ -1,5 +1,6 @@
 package org.ovmlang.compiler.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ public sealed interface Source {
 
   /** Whether no member can lie elsewhere. */
   boolean isComplete();
+
+  /** The terms that say where it looks. */
+  List<Term> terms();
 
   /** Gives the visitor the variant. */
   <R> R accept(Visitor<R> visitor);
@@ -38,13 +42,25 @@ public sealed interface Source {
    * @param arguments values, as Bytes, that tell one bucket of that name from another, in the order
    *     of the holes
    */
-  record BucketTerm(String name, List<Term> arguments) {}
+  record BucketTerm(String name, List<Term> arguments) {
+
+    private List<Term> with(Term... more) {
+      List<Term> terms = new ArrayList<>(arguments);
+      terms.addAll(List.of(more));
+      return terms;
+    }
+  }
 
   /** The witnesses stored under exactly this key (of type Bytes). */
   record Exact(BucketTerm bucket, Term key) implements Source {
     @Override
     public boolean isComplete() {
       return false;
+    }
+
+    @Override
+    public List<Term> terms() {
+      return bucket.with(key);
     }
 
     @Override
@@ -61,6 +77,11 @@ public sealed interface Source {
     }
 
     @Override
+    public List<Term> terms() {
+      return bucket.with(range);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
     }
@@ -71,6 +92,11 @@ public sealed interface Source {
     @Override
     public boolean isComplete() {
       return false;
+    }
+
+    @Override
+    public List<Term> terms() {
+      return bucket.with(from, to);
     }
 
     @Override
@@ -87,6 +113,11 @@ public sealed interface Source {
     }
 
     @Override
+    public List<Term> terms() {
+      return bucket.arguments();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
     }
@@ -100,6 +131,11 @@ public sealed interface Source {
     }
 
     @Override
+    public List<Term> terms() {
+      return List.of(from, to);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);
     }
@@ -110,6 +146,11 @@ public sealed interface Source {
     @Override
     public boolean isComplete() {
       return false;
+    }
+
+    @Override
+    public List<Term> terms() {
+      return List.of();
     }
 
     @Override

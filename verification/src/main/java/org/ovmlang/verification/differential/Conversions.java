@@ -8,6 +8,7 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.runtime.decision.Decider;
+import org.ovmlang.runtime.dispute.Place;
 import org.ovmlang.runtime.store.Bucket;
 import org.ovmlang.runtime.store.InMemoryWitnessStore;
 import org.ovmlang.runtime.store.Witness;
@@ -18,6 +19,7 @@ import org.ovmlang.runtime.world.ChainView;
 import org.ovmlang.runtime.world.World;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Octets;
+import org.ovmlang.verification.interpreter.OpenPlace;
 
 /** From the interpreter's data to the runtime's. */
 final class Conversions {
@@ -42,6 +44,10 @@ final class Conversions {
 
   static Address address(Octets octets) {
     return Address.of(octets.bytes());
+  }
+
+  static Place place(OpenPlace place) {
+    return new Place(address(place.predicate()), place.node(), place.fuel(), bytes(place.values()));
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.ovmlang.verification.differential;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.ovmlang.runtime.decision.Move;
 import org.ovmlang.verification.interpreter.OpenPlace;
 
 /** What has been found out about one case so far. */
@@ -11,6 +14,7 @@ final class Findings {
 
   private final List<Difference> differences = new ArrayList<>();
   private final Set<OpenPlace> open = new LinkedHashSet<>();
+  private final Map<Move.Label, Integer> moves = new EnumMap<>(Move.Label.class);
   private int asked;
   private int atOnce;
   private int leftOpen;
@@ -28,6 +32,16 @@ final class Findings {
   void leftOpen(List<OpenPlace> places) {
     leftOpen++;
     open.addAll(places);
+  }
+
+  /** Notes that a decider had a move. */
+  void moved(Move.Label label) {
+    moves.merge(label, 1, Integer::sum);
+  }
+
+  /** How many moves of which label deciders had. */
+  Map<Move.Label, Integer> moves() {
+    return Map.copyOf(moves);
   }
 
   void asked() {

@@ -15,7 +15,9 @@ import org.ovmlang.runtime.decision.Decider;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.decision.IllFormedClaimException;
 import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.world.World;
 import org.ovmlang.verification.interpreter.Octets;
+import org.ovmlang.verification.interpreter.OpenPlace;
 
 /** The generated deciders of a program, compiled in memory. */
 public final class JavaSide {
@@ -73,5 +75,16 @@ public final class JavaSide {
     } catch (IllFormedClaimException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What the decider of a place's predicate says there; nothing if the program has no decider for
+   * it.
+   */
+  public Optional<Decision> decideAt(
+      ClaimCase claimCase, Set<Octets> knownStores, OpenPlace place) {
+    World world = Conversions.world(program, claimCase.world(), knownStores, deciders::get);
+    return Optional.ofNullable(world.decider(Conversions.address(place.predicate())))
+        .map(decider -> decider.decideAt(Conversions.place(place), world));
   }
 }

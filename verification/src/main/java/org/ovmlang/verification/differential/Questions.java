@@ -42,8 +42,8 @@ final class Questions {
     Set<Octets> messages = new LinkedHashSet<>();
     messages.add(Octets.EMPTY);
     decision
-        .flatMap(Decision::message)
-        .map(Conversions::octets)
+        .flatMap(Decision::move)
+        .map(move -> Conversions.octets(move.message()))
         .ifPresent(
             message -> {
               messages.add(message);
@@ -63,21 +63,27 @@ final class Questions {
     return questions;
   }
 
-  /** What the predicates are asked at some of the places that messages left open. */
-  List<ContractSide.Question> atPlaces(ClaimCase claimCase, List<OpenPlace> open) {
+  /** Some of the places that messages left open. */
+  List<OpenPlace> some(ClaimCase claimCase, List<OpenPlace> open) {
     List<OpenPlace> places = new ArrayList<>(open);
     // A claim value may name anybody's contract; only those of the program have rules.
     places.removeIf(place -> !MessageJudge.isKnown(program, claimCase.world(), place));
-    Random random = new Random(places.hashCode());
-    Collections.shuffle(places, random);
+    Collections.shuffle(places, new Random(places.hashCode()));
+    return places.subList(0, Math.min(PLACES, places.size()));
+  }
+
+  /** What a predicate is asked at a place, beside what the decider says. */
+  List<ContractSide.Question> atPlace(
+      ClaimCase claimCase, OpenPlace place, Optional<Decision> decision) {
+    Random random = new Random(place.hashCode());
+    Set<Octets> messages = messagesAt(claimCase, place, GUESSES_AT_PLACE, random);
+    decision
+        .flatMap(Decision::move)
+        .ifPresent(move -> messages.add(Conversions.octets(move.message())));
     List<ContractSide.Question> questions = new ArrayList<>();
-    for (OpenPlace place : places.subList(0, Math.min(PLACES, places.size()))) {
-      for (Octets message : messagesAt(claimCase, place, GUESSES_AT_PLACE, random)) {
-        questions.add(new ContractSide.Question(place, message));
-      }
-      for (OpenPlace other : spoiled(place, random)) {
-        questions.add(new ContractSide.Question(other, Octets.EMPTY));
-      }
+    messages.forEach(message -> questions.add(new ContractSide.Question(place, message)));
+    for (OpenPlace other : spoiled(place, random)) {
+      questions.add(new ContractSide.Question(other, Octets.EMPTY));
     }
     return questions;
   }

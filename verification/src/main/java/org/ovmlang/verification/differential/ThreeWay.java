@@ -1,13 +1,14 @@
 package org.ovmlang.verification.differential;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
+import org.ovmlang.runtime.decision.Move;
 import org.ovmlang.runtime.decision.Truth;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.verification.interpreter.Answer;
@@ -16,6 +17,7 @@ import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.MessageJudge;
 import org.ovmlang.verification.interpreter.MessageJudge.Side;
 import org.ovmlang.verification.interpreter.Octets;
+import org.ovmlang.verification.interpreter.OpenPlace;
 
 /**
  * Compares, case by case, what the reference interpreter, the generated decider and the generated
@@ -30,7 +32,7 @@ import org.ovmlang.verification.interpreter.Octets;
  *   <li>a ground claim is decided at once, by the empty message, as its truth says;
  *   <li>to every message, sound, mutated, guessed or random, the contract answers what the rules
  *       say, to the byte of what is left open; so it does where play goes on;
- *   <li>and the laws of {@link MessageLaws}.
+ *   <li>and the laws of {@link MessageLaws} and of {@link MoveLaws}.
  * </ul>
  */
 public final class ThreeWay {
@@ -42,6 +44,8 @@ public final class ThreeWay {
   private final Groundness groundness;
   private final Questions questions;
   private final MessageLaws laws;
+  private final MoveLaws moves;
+  private final Set<Octets> stores;
   private final JavaSide deciders;
   private final ContractSide contracts;
 
@@ -53,6 +57,8 @@ public final class ThreeWay {
     this.laws = new MessageLaws(program);
     this.deciders = deciders;
     this.contracts = contracts;
+    this.stores = Set.copyOf(contracts.deployment().stores());
+    this.moves = new MoveLaws(program, deciders, stores);
   }
 
   /** What stands where. */
@@ -70,6 +76,7 @@ public final class ThreeWay {
    * @param accepted how many messages won at once
    * @param asked how many messages the contracts were sent
    * @param leftOpen how many messages were taken and left something open
+   * @param moves how many moves of which label the deciders had
    * @param differences the laws that the case breaks
    */
   public record Comparison(
@@ -80,17 +87,18 @@ public final class ThreeWay {
       int accepted,
       int asked,
       int leftOpen,
+      Map<Move.Label, Integer> moves,
       List<Difference> differences) {
 
-    /** Copies the differences. */
+    /** Copies moves and differences. */
     public Comparison {
+      moves = Map.copyOf(moves);
       differences = List.copyOf(differences);
     }
   }
 
   /** Compares all cases: one batch of calls to the chain for the claims, one for each round on. */
   public List<Comparison> compare(List<ClaimCase> cases) {
-    Set<Octets> stores = new HashSet<>(deployment().stores());
     List<Optional<Decision>> decisions = new ArrayList<>();
     List<List<ContractSide.Question>> questions = new ArrayList<>();
     List<Findings> findings = new ArrayList<>();
@@ -108,7 +116,7 @@ public final class ThreeWay {
       note(cases, questions, answers, findings);
       questions = new ArrayList<>();
       for (int i = 0; i < cases.size(); i++) {
-        questions.add(this.questions.atPlaces(cases.get(i), findings.get(i).takeOpen()));
+        questions.add(atPlaces(cases.get(i), findings.get(i)));
       }
       answers = contracts.ask(cases, questions);
     }
@@ -118,6 +126,17 @@ public final class ThreeWay {
       comparisons.add(comparison(cases.get(i), decisions.get(i), findings.get(i)));
     }
     return comparisons;
+  }
+
+  /** What the predicates are asked where play goes on; what the deciders say there is checked. */
+  private List<ContractSide.Question> atPlaces(ClaimCase claimCase, Findings findings) {
+    List<ContractSide.Question> asked = new ArrayList<>();
+    for (OpenPlace place : questions.some(claimCase, findings.takeOpen())) {
+      Optional<Decision> decision = deciders.decideAt(claimCase, stores, place);
+      decision.ifPresent(it -> moves.check(claimCase, place, it, findings));
+      asked.addAll(questions.atPlace(claimCase, place, decision));
+    }
+    return asked;
   }
 
   private void note(
@@ -159,6 +178,14 @@ public final class ThreeWay {
       ClaimCase claimCase, Optional<Decision> decision, Findings findings) {
     boolean truth = truth(claimCase, claimCase.world());
     decision.ifPresent(it -> decisionLaws(claimCase, truth, it).forEach(findings::add));
+    if (decision.isPresent()) {
+      // At the place of the side that is right the claim's decision is also that of its mover.
+      Side side = decision.get().isTrue() ? Side.PROVE : Side.REFUTE;
+      OpenPlace root = Questions.root(claimCase, side);
+      deciders
+          .decideAt(claimCase, stores, root)
+          .ifPresent(it -> rootLaws(claimCase, root, decision.get(), it, findings));
+    }
     return new Comparison(
         claimCase,
         isWellFormed(claimCase),
@@ -167,7 +194,19 @@ public final class ThreeWay {
         findings.messagesAtOnce(),
         findings.messages(),
         findings.messagesLeftOpen(),
+        findings.moves(),
         findings.differences());
+  }
+
+  private void rootLaws(
+      ClaimCase claimCase, OpenPlace root, Decision ofClaim, Decision ofMover, Findings findings) {
+    if (!ofClaim.move().equals(ofMover.move())) {
+      findings.add(
+          new Difference(
+              "the best that is said of a claim is the first move of the side that is right",
+              "decider of the claim " + ofClaim + ", at " + root + " " + ofMover));
+    }
+    moves.check(claimCase, root, ofMover, findings);
   }
 
   private boolean isWellFormed(ClaimCase claimCase) {
