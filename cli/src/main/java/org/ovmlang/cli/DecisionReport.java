@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.cli.value.ValueSyntax;
 import org.ovmlang.runtime.decision.Decision;
+import org.ovmlang.runtime.decision.Move;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
 
@@ -18,13 +19,22 @@ import org.ovmlang.runtime.value.Bytes32;
  */
 record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 claimId) {
 
-  /** An object with claim, truth, atOnce, message, claimId and missing. */
+  /** An object with claim, truth, atOnce, message, move, claimId and missing. */
   ObjectNode json() {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("claim", claim.toString());
     object.put("truth", decision.truth().name());
     object.put("atOnce", decision.atOnce());
     object.put("message", decision.message().map(Bytes::toHex).orElse(null));
+    object.putNull("move");
+    decision
+        .move()
+        .ifPresent(
+            move ->
+                object
+                    .putObject("move")
+                    .put("label", move.label().name())
+                    .put("message", move.message().toHex()));
     object.put("claimId", claimId == null ? null : claimId.toHex());
     ArrayNode missing = object.putArray("missing");
     decision.missing().forEach(missing::add);
@@ -35,12 +45,7 @@ record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 cl
   String text() {
     StringBuilder text = new StringBuilder(claim.toString()).append('\n');
     text.append("  ").append(truth());
-    decision
-        .message()
-        .ifPresent(
-            message ->
-                text.append("\n  message   ")
-                    .append(message.isEmpty() ? "0x (empty)" : message.toHex()));
+    decision.move().ifPresent(move -> text.append("\n  ").append(said(move)));
     if (claimId != null) {
       text.append("\n  claim id  ").append(claimId.toHex());
     }
@@ -48,6 +53,16 @@ record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 cl
       text.append("\n  missing   ").append(missing);
     }
     return text.toString();
+  }
+
+  private String said(Move move) {
+    String message = move.message().isEmpty() ? "0x (empty)" : move.message().toHex();
+    String shown = decision.isTrue() ? "proof" : "refutation";
+    return switch (move.label()) {
+      case DECIDES -> "message   " + message;
+      case WINS -> "move      first of a " + shown + " that wins: " + message;
+      case HOPEFUL -> "move      first of a " + shown + ", if nobody knows more: " + message;
+    };
   }
 
   private String truth() {

@@ -72,7 +72,8 @@ class DecideCommandTest {
     // Length, then the witness.
     assertThat(run.out()).contains("TRUE certain, at once", "message   0x00000001ff");
     assertThat(Run.ovmc("decide", program, "marked(0x5678)", "--world", world).out())
-        .contains("FALSE optimistic");
+        .contains("FALSE optimistic")
+        .contains("move      first of a refutation, if nobody knows more: 0x (empty)");
   }
 
   @Test
@@ -117,6 +118,8 @@ class DecideCommandTest {
     assertThat(decision.get("truth").textValue()).isEqualTo("TRUE_CERTAIN");
     assertThat(decision.get("atOnce").booleanValue()).isTrue();
     assertThat(decision.get("message").textValue()).isEqualTo("0x");
+    assertThat(decision.get("move").get("label").textValue()).isEqualTo("DECIDES");
+    assertThat(decision.get("move").get("message").textValue()).isEqualTo("0x");
     assertThat(decision.get("claimId").textValue())
         .isEqualTo(Claim.of(Address.ofHex(ADDRESS), three, five).id().toHex());
     assertThat(decision.get("missing")).isEmpty();

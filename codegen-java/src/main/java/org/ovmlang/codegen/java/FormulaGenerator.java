@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.game.Nodes;
@@ -20,7 +19,7 @@ final class FormulaGenerator {
   private final Definition definition;
   private final Literals literals;
   private final MethodPool methods;
-  private final Map<Formula, Occurrence> occurrences = new IdentityHashMap<>();
+  private final IdentityHashMap<Formula, Occurrence> occurrences = new IdentityHashMap<>();
   private final @Nullable PlaceGenerator places;
 
   FormulaGenerator(ProgramNames program, Definition definition) {

@@ -30,6 +30,17 @@ public final class World implements Predicates {
   private final Map<Address, Decider<?>> deciders;
   private final Map<String, UserAtom> atoms;
 
+  private World(World other, long asOf) {
+    this.asOf = asOf;
+    witnesses = other.witnesses;
+    chain = other.chain;
+    numberLimit = other.numberLimit;
+    constants = other.constants;
+    addresses = other.addresses;
+    deciders = other.deciders;
+    atoms = other.atoms;
+  }
+
   private World(Builder builder) {
     witnesses = builder.witnesses == null ? new InMemoryWitnessStore() : builder.witnesses;
     chain = builder.chain;
@@ -59,6 +70,15 @@ public final class World implements Predicates {
   /** The block as of which chain state is read. */
   public long asOf() {
     return asOf;
+  }
+
+  /**
+   * The same world with chain state as of another block, such as the one that a dispute is about.
+   *
+   * @throws IllegalArgumentException if {@code block} is negative
+   */
+  public World at(long block) {
+    return new World(this, Builder.checked(block));
   }
 
   /** How many numbers one decision may enumerate. */
@@ -124,11 +144,15 @@ public final class World implements Predicates {
      * @throws IllegalArgumentException if {@code block} is negative
      */
     public Builder asOf(long block) {
+      asOf = checked(block);
+      return this;
+    }
+
+    private static long checked(long block) {
       if (block < 0) {
         throw new IllegalArgumentException("no block: " + block);
       }
-      asOf = block;
-      return this;
+      return block;
     }
 
     /**

@@ -12,6 +12,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.runtime.decision.Move;
 
 /**
  * Interpreter, decider and contract agree on random claims of the eight plasma predicates. The
@@ -80,6 +81,11 @@ class PlasmaThreeWayTest {
               assertThat(count.undecided).as(id + " undecided").isLessThan(1 + count.cases / 20);
               assertThat(count.accepted).as(id + " accepted messages").isPositive();
             });
+    for (Move.Label label : Move.Label.values()) {
+      assertThat(TALLY.counts().values())
+          .as(label.toString())
+          .anyMatch(count -> count.moves.getOrDefault(label, 0) > 0);
+    }
     assertThat(TALLY.counts()).hasSize(PlasmaProgram.PREDICATES.size());
   }
 }

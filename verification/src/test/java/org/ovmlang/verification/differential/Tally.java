@@ -1,8 +1,10 @@
 package org.ovmlang.verification.differential;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ovmlang.runtime.decision.Decision;
+import org.ovmlang.runtime.decision.Move;
 import org.ovmlang.runtime.decision.Truth;
 
 /** How the compared cases were spread, so that a comparison of nothing but falsehoods is seen. */
@@ -18,10 +20,11 @@ final class Tally {
     int asked;
     int accepted;
     int leftOpen;
+    final Map<Move.Label, Integer> moves = new EnumMap<>(Move.Label.class);
 
     @Override
     public String toString() {
-      return "%d cases: %d true, %d false, %d ill-formed; %d undecided, %d at once; of %d messages %d won at once, %d left places open"
+      return "%d cases: %d true, %d false, %d ill-formed; %d undecided, %d at once; of %d messages %d won at once, %d left places open; moves %s"
           .formatted(
               cases,
               trueClaims,
@@ -31,7 +34,8 @@ final class Tally {
               atOnce,
               asked,
               accepted,
-              leftOpen);
+              leftOpen,
+              moves);
     }
   }
 
@@ -55,6 +59,7 @@ final class Tally {
     count.asked += comparison.asked();
     count.accepted += comparison.accepted();
     count.leftOpen += comparison.leftOpen();
+    comparison.moves().forEach((label, number) -> count.moves.merge(label, number, Integer::sum));
   }
 
   Map<String, Count> counts() {
