@@ -63,6 +63,16 @@ public final class AdjudicationClient {
     return adjudicator;
   }
 
+  /** The account that uses it. */
+  public Address account() {
+    return chain.account();
+  }
+
+  /** The number of the newest block of the chain. */
+  public long blockNumber() {
+    return chain.blockNumber();
+  }
+
   /** What it was deployed with. */
   public AdjudicatorTerms terms() {
     return terms;

@@ -37,7 +37,7 @@ public record Disputes(
    * @param id its id
    * @param parent the post that it answers; none for an assertion
    * @param assertion the post at the top of its dispute
-   * @param depth how many posts are above it: the defender moves at an odd depth
+   * @param depth how many posts are above it: those of an even depth are the defender's
    * @param position the places that it leaves open
    * @param status where it stands
    */
@@ -48,6 +48,11 @@ public record Disputes(
       int depth,
       Position position,
       Post.Status status) {
+
+    /** Whether its side says that the claim of the dispute is true. */
+    public boolean isForTheClaim() {
+      return depth % 2 == 0;
+    }
 
     Entry with(Post.Status decided) {
       return new Entry(id, parent, assertion, depth, position, decided);
@@ -65,11 +70,20 @@ public record Disputes(
 
   /** The claim that a dispute is about. */
   public Claim claimOf(Entry post) {
+    return assertionOf(post).claim();
+  }
+
+  /** The block as of which chain state is read in a dispute. */
+  public long asOf(Entry post) {
+    return assertionOf(post).asOf();
+  }
+
+  private DisputeEvent.ClaimAsserted assertionOf(Entry post) {
     DisputeEvent.ClaimAsserted assertion = assertions.get(post.assertion());
     if (assertion == null) {
       throw new IllegalArgumentException("no post of these disputes: " + post.id());
     }
-    return assertion.claim();
+    return assertion;
   }
 
   /** The disputes after these events, from the first one of the adjudicator on. */

@@ -16,6 +16,7 @@ import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.decision.IllFormedClaimException;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.world.World;
+import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Octets;
 import org.ovmlang.verification.interpreter.OpenPlace;
 
@@ -69,12 +70,15 @@ public final class JavaSide {
     }
     List<Bytes> inputs = Conversions.bytes(claimCase.inputs());
     try {
-      return Optional.of(
-          decider.decide(
-              inputs, Conversions.world(program, claimCase.world(), knownStores, deciders::get)));
+      return Optional.of(decider.decide(inputs, world(claimCase.world(), knownStores)));
     } catch (IllFormedClaimException e) {
       return Optional.empty();
     }
+  }
+
+  /** What the deciders need to know of a world. */
+  public World world(InterpretedWorld world, Set<Octets> knownStores) {
+    return Conversions.world(program, world, knownStores, deciders::get);
   }
 
   /**
@@ -83,7 +87,7 @@ public final class JavaSide {
    */
   public Optional<Decision> decideAt(
       ClaimCase claimCase, Set<Octets> knownStores, OpenPlace place) {
-    World world = Conversions.world(program, claimCase.world(), knownStores, deciders::get);
+    World world = world(claimCase.world(), knownStores);
     return Optional.ofNullable(world.decider(Conversions.address(place.predicate())))
         .map(decider -> decider.decideAt(Conversions.place(place), world));
   }

@@ -25,12 +25,9 @@ import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.dispute.Place;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
-import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.MessageGuesser;
-import org.ovmlang.verification.interpreter.MessageJudge;
-import org.ovmlang.verification.interpreter.Octets;
 import org.ovmlang.verification.interpreter.OpenPlace;
 
 /**
@@ -39,8 +36,6 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  * defender shows the transaction that spent it, if there is one.
  */
 class PlasmaDisputeTest {
-
-  private static final Octets RANGE = PlasmaWorld.range(0, 50);
 
   private static CheckedProgram program;
   private static ContractSide.Site site;
@@ -76,56 +71,6 @@ class PlasmaDisputeTest {
     site.close();
   }
 
-  /** What happened on the plasma chain, and what follows from it. */
-  private static final class Scenario {
-
-    private final PlasmaWorld known = new PlasmaWorld(contracts.deployment(), new Random(7));
-    private final PlasmaWorld unspent = new PlasmaWorld(contracts.deployment(), new Random(7));
-    private final Signer alice = Signer.any(new Random(1));
-    private final Octets old = known.stateUpdate(PlasmaWorld.TOKEN, RANGE, 0, owned());
-    private final List<Octets> checkpoint;
-
-    Scenario() {
-      commit(0, owned());
-      for (PlasmaWorld world : List.of(known, unspent)) {
-        world.stateUpdateIn(0, PlasmaWorld.TOKEN, RANGE, old);
-      }
-      Octets next = known.owned(Signer.any(new Random(2)));
-      Octets proof = commit(1, next);
-      checkpoint = List.of(known.stateUpdate(PlasmaWorld.TOKEN, RANGE, 1, next), proof);
-      Octets transaction = PlasmaWorld.transaction(PlasmaWorld.TOKEN, RANGE, 2, next);
-      known.transactionIn(0, PlasmaWorld.TOKEN, RANGE, transaction);
-      known.signature(transaction, alice.sign(transaction));
-    }
-
-    private Octets owned() {
-      return known.owned(alice);
-    }
-
-    private Octets commit(long block, Octets state) {
-      PlasmaWorld.Commitment commitment = known.commitment(PlasmaWorld.TOKEN, 0, 50, state);
-      Octets proof = commitment.proof(PlasmaWorld.TOKEN, 0);
-      for (PlasmaWorld world : List.of(known, unspent)) {
-        world.commit(Octets.word(block), commitment.root(), block + 1, true);
-        world.proofIn(block, PlasmaWorld.TOKEN, RANGE, proof);
-      }
-      return proof;
-    }
-
-    OpenPlace root() {
-      return MessageJudge.root(
-          PlasmaProgram.id("checkpoint"),
-          checkpoint,
-          known.toWorld(),
-          Interpreter.FUEL,
-          MessageJudge.Side.PROVE);
-    }
-
-    Claim claim() {
-      return new Claim(Conversions.address(root().predicate()), Conversions.bytes(checkpoint));
-    }
-  }
-
   private static Bytes message(InterpretedWorld world, OpenPlace place) {
     return Conversions.bytes(
         MessageGuesser.know(program, world, place, new Random(3)).orElseThrow());
@@ -147,19 +92,16 @@ class PlasmaDisputeTest {
   }
 
   /** The defender claims the checkpoint, the challenger brings the older state update. */
-  private static Bytes32[] assertedAndChallenged(Scenario scenario) {
+  private static Bytes32[] assertedAndChallenged(SpentCheckpoint scenario) {
     site.anvil().revertTo(untouched);
     untouched = site.anvil().snapshot();
-    contracts.fill(scenario.known.toWorld(), site.client());
+    contracts.fill(scenario.known(), site.client());
     Bytes32 assertion =
-        defender.assertWith(scenario.claim(), message(scenario.known.toWorld(), scenario.root()));
+        defender.assertWith(scenario.claim(), message(scenario.known(), scenario.root()));
     Disputes.Entry asserted = entry(assertion);
     Bytes32 challenge =
         challenger.answer(
-            assertion,
-            asserted.position(),
-            0,
-            message(scenario.unspent.toWorld(), onlyPlace(asserted)));
+            assertion, asserted.position(), 0, message(scenario.unspent(), onlyPlace(asserted)));
     OpenPlace left = onlyPlace(entry(challenge));
     assertThat(left.node()).isEqualTo(OpenPlace.PROVE_CLAIM);
     assertThat(left.fuel()).isEqualTo(Interpreter.FUEL - 1);
@@ -168,14 +110,14 @@ class PlasmaDisputeTest {
 
   @Test
   void theDefenderWhoKnowsTheSpendingTransactionWinsWithTheMessageOfHisDecider() {
-    Scenario scenario = new Scenario();
+    SpentCheckpoint scenario = new SpentCheckpoint(contracts.deployment());
     Bytes32[] posts = assertedAndChallenged(scenario);
     Disputes.Entry challenge = entry(posts[1]);
     ClaimCase spent =
         new ClaimCase(
             PlasmaProgram.id("stateUpdate"),
             onlyPlace(challenge).values(),
-            scenario.known.toWorld(),
+            scenario.known(),
             List.of());
     Decision decision =
         deciders.decide(spent, new HashSet<>(contracts.deployment().stores())).orElseThrow();
@@ -193,11 +135,11 @@ class PlasmaDisputeTest {
 
   @Test
   void theDefenderWhoDoesNotLosesHisBondAndTheClaimIsNotTrue() {
-    Scenario scenario = new Scenario();
+    SpentCheckpoint scenario = new SpentCheckpoint(contracts.deployment());
     Bytes32[] posts = assertedAndChallenged(scenario);
     assertThat(
             MessageGuesser.know(
-                program, scenario.unspent.toWorld(), onlyPlace(entry(posts[1])), new Random(3)))
+                program, scenario.unspent(), onlyPlace(entry(posts[1])), new Random(3)))
         .isEmpty();
     site.anvil().mine(10);
     assertThatThrownBy(() -> defender.settle(posts[0])).hasMessageContaining("NotSettleable");
