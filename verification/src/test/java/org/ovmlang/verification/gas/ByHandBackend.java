@@ -1,0 +1,74 @@
+package org.ovmlang.verification.gas;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ovmlang.codegen.solidity.SolidityLayout;
+import org.ovmlang.codegen.solidity.compiler.SupportLibrary;
+import org.ovmlang.compiler.backend.Backend;
+import org.ovmlang.compiler.backend.BackendOptions;
+import org.ovmlang.compiler.backend.GeneratedFile;
+import org.ovmlang.compiler.ir.CheckedProgram;
+
+/**
+ * "Generates" the contracts that were written by hand for the plasma predicates ownership,
+ * stateUpdate, checkpoint and exit, compiled together: they stand where the generated ones would.
+ */
+public final class ByHandBackend implements Backend {
+
+  private static final List<String> SHARED =
+      List.of(
+          "ByHandCheckpointFormula",
+          "ByHandClaimValues",
+          "ByHandEncodings",
+          "ByHandMessages",
+          "ByHandPlaces");
+
+  private static final Map<String, String> CONTRACTS =
+      Map.of(
+          "plasma.ownership.ownership", "ByHandOwnership",
+          "plasma.stateUpdate.stateUpdate", "ByHandStateUpdate",
+          "plasma.checkpoint.checkpoint", "ByHandCheckpoint",
+          "plasma.exit.exit", "ByHandExit");
+
+  @Override
+  public String target() {
+    return "byhand";
+  }
+
+  @Override
+  public List<GeneratedFile> emit(CheckedProgram program, BackendOptions options) {
+    List<GeneratedFile> files = new ArrayList<>();
+    SupportLibrary.sources().forEach((name, text) -> files.add(file("ovm/" + name, text)));
+    SHARED.forEach(name -> files.add(file("byhand/" + name + ".sol", source(name))));
+    SolidityLayout layout = SolidityLayout.of(program);
+    CONTRACTS.forEach(
+        (id, name) ->
+            files.add(
+                file(
+                    layout.predicate(id).path(),
+                    source(name).replace("from \"./", "from \"byhand/"))));
+    files.sort(Comparator.comparing(GeneratedFile::path));
+    return List.copyOf(files);
+  }
+
+  private static GeneratedFile file(String path, String content) {
+    return new GeneratedFile(path, content);
+  }
+
+  private static String source(String name) {
+    String file = name + ".sol";
+    try (InputStream stream = ByHandBackend.class.getResourceAsStream(file)) {
+      return new String(
+          Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
