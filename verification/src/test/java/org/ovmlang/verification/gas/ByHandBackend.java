@@ -63,7 +63,11 @@ public final class ByHandBackend implements Backend {
   }
 
   private static String source(String name) {
-    String file = name + ".sol";
+    return resource(name + ".sol");
+  }
+
+  /** One of the files beside this class. */
+  static String resource(String file) {
     try (InputStream stream = ByHandBackend.class.getResourceAsStream(file)) {
       return new String(
           Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
