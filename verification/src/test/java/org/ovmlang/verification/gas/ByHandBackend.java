@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.ovmlang.codegen.solidity.SolidityLayout;
 import org.ovmlang.codegen.solidity.compiler.SupportLibrary;
 import org.ovmlang.compiler.backend.Backend;
@@ -21,6 +22,21 @@ import org.ovmlang.compiler.ir.CheckedProgram;
  * stateUpdate, checkpoint and exit, compiled together: they stand where the generated ones would.
  */
 public final class ByHandBackend implements Backend {
+
+  /** What they use of the support library; compiling all of it would take longer. */
+  private static final List<String> IMPORTED =
+      List.of(
+          "BoundedCall",
+          "Bounds",
+          "DoubleLayerTree",
+          "IPredicate",
+          "IStore",
+          "InclusionProof",
+          "Positions",
+          "Range",
+          "Signatures");
+
+  private static final Pattern IMPORT = Pattern.compile("from \"\\./(\\w+)\\.sol\"");
 
   private static final List<String> SHARED =
       List.of(
@@ -45,7 +61,7 @@ public final class ByHandBackend implements Backend {
   @Override
   public List<GeneratedFile> emit(CheckedProgram program, BackendOptions options) {
     List<GeneratedFile> files = new ArrayList<>();
-    SupportLibrary.sources().forEach((name, text) -> files.add(file("ovm/" + name, text)));
+    IMPORTED.forEach(name -> addSupport(name, files));
     SHARED.forEach(name -> files.add(file("byhand/" + name + ".sol", source(name))));
     SolidityLayout layout = SolidityLayout.of(program);
     CONTRACTS.forEach(
@@ -56,6 +72,17 @@ public final class ByHandBackend implements Backend {
                     source(name).replace("from \"./", "from \"byhand/"))));
     files.sort(Comparator.comparing(GeneratedFile::path));
     return List.copyOf(files);
+  }
+
+  /** Adds a file of the support library and what it imports, unless it is there. */
+  private static void addSupport(String name, List<GeneratedFile> files) {
+    String path = "ovm/" + name + ".sol";
+    if (files.stream().anyMatch(file -> file.path().equals(path))) {
+      return;
+    }
+    String text = Objects.requireNonNull(SupportLibrary.sources().get(name + ".sol"), name);
+    files.add(file(path, text));
+    IMPORT.matcher(text).results().forEach(found -> addSupport(found.group(1), files));
   }
 
   private static GeneratedFile file(String path, String content) {

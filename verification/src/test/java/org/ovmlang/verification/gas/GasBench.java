@@ -6,32 +6,22 @@ import com.esaulpaugh.headlong.abi.TupleType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ovmlang.adjudication.AdjudicationClient;
 import org.ovmlang.adjudication.AdjudicatorArtifact;
 import org.ovmlang.adjudication.AdjudicatorTerms;
 import org.ovmlang.adjudication.ChainClient;
-import org.ovmlang.codegen.solidity.ConstructorArgument;
-import org.ovmlang.codegen.solidity.PredicateContract;
-import org.ovmlang.codegen.solidity.SolidityLayout;
 import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilation;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompiler;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
-import org.ovmlang.codegen.solidity.compiler.SolidityInput;
 import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 import org.ovmlang.compiler.backend.Backend;
-import org.ovmlang.compiler.backend.BackendOptions;
-import org.ovmlang.compiler.backend.GeneratedFile;
-import org.ovmlang.compiler.ir.CheckedProgram;
-import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.verification.chain.Anvil;
-import org.ovmlang.verification.differential.PlasmaProgram;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.methods.response.EthBlock;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
@@ -42,35 +32,40 @@ import org.web3j.protocol.core.methods.response.TransactionReceipt;
  */
 final class GasBench implements AutoCloseable {
 
-  static final List<String> PREDICATES = List.of("ownership", "stateUpdate", "checkpoint", "exit");
+  private static final Function MEASURE = Function.parse("measure(address,bytes,uint256)");
 
-  private static final BackendOptions OPTIONS =
-      new BackendOptions("org.ovmlang.gas", "ovm-lang gas test");
-  private static final Function MEASURE = Function.parse("measure(address,bytes)");
+  /** More than an adjudicator gives to a move with all fuel. */
+  private static final long ENOUGH_GAS = 14_000_000;
+
+  private static final String FILE = "GasBench.sol";
+  private static final Function VALUE_OF = Function.parse("valueOf(bytes)");
   private static final Function PUT = Function.parse("put(bytes,bytes)");
+  private static final Function ANSWER_WITH = Function.parse("answerWith(bytes)");
   private static final TupleType<Tuple> MEASURED = TupleType.parse("(uint256,bool,bytes)");
 
-  private final CheckedProgram program = PlasmaProgram.compile(PREDICATES);
   private final SolidityCompiler solidity =
       SolidityCompilers.find(SolidityCompilerOptions.fromSystem());
+  private final PlasmaContracts contracts = new PlasmaContracts(solidity);
   private final Anvil anvil = Anvil.start();
   private final ChainClient client = anvil.client();
   private final ChainClient otherAccount = anvil.client(1);
+  private final SolidityCompilation bench;
   private final Address meter;
   private final Address store;
+  private final Address parrot;
   final AdjudicationClient defender;
   final AdjudicationClient challenger;
   private String untouched;
 
   GasBench() {
-    Map<String, String> sources = new TreeMap<>();
-    for (GeneratedFile file : new ByHandBackend().emit(program, OPTIONS)) {
-      sources.put(file.path(), file.content());
-    }
-    sources.put("GasBench.sol", ByHandBackend.resource("GasBench.sol"));
-    SolidityCompilation bench = compile(sources, SoliditySettings.OPTIMIZED);
-    meter = client.deploy(bench.contract("GasBench.sol", "GasMeter"), Bytes.EMPTY);
-    store = client.deploy(bench.contract("GasBench.sol", "RootStore"), Bytes.EMPTY);
+    bench =
+        contracts.compile(
+            new ByHandBackend(),
+            Map.of(FILE, ByHandBackend.resource(FILE)),
+            SoliditySettings.OPTIMIZED);
+    meter = client.deploy(bench.contract(FILE, "GasMeter"), Bytes.EMPTY);
+    store = client.deploy(bench.contract(FILE, "RootStore"), Bytes.EMPTY);
+    parrot = client.deploy(bench.contract(FILE, "Parrot"), Bytes.EMPTY);
     defender =
         AdjudicationClient.deploy(
             client,
@@ -101,40 +96,15 @@ final class GasBench implements AutoCloseable {
   Map<String, Deployed> deploy(Backend backend, SoliditySettings settings) {
     anvil.revertTo(untouched);
     untouched = anvil.snapshot();
-    Map<String, String> sources = new TreeMap<>();
-    for (GeneratedFile file : backend.emit(program, OPTIONS)) {
-      sources.put(file.path(), file.content());
-    }
-    SolidityCompilation compiled = compile(sources, settings);
-    SolidityLayout layout = SolidityLayout.of(program);
+    SolidityCompilation compiled = contracts.compile(backend, Map.of(), settings);
     Map<String, Deployed> deployed = new TreeMap<>();
-    for (String predicate : PREDICATES) {
-      PredicateContract contract = layout.predicate(PlasmaProgram.id(predicate));
-      ContractArtifact artifact = compiled.contract(contract.path(), contract.contract());
-      Address address = client.deploy(artifact, constructorArguments(contract));
+    for (String predicate : PlasmaContracts.PREDICATES) {
+      ContractArtifact artifact = contracts.artifact(compiled, predicate);
+      Address address = client.deploy(artifact, contracts.constructorArguments(predicate, store));
       int bytes = (artifact.deployedBytecode().length() - "0x".length()) / 2;
       deployed.put(predicate, new Deployed(address, lastTransaction(), bytes));
     }
     return deployed;
-  }
-
-  private SolidityCompilation compile(Map<String, String> sources, SoliditySettings settings) {
-    return solidity.compile(SolidityInput.of(sources, settings)).orThrow();
-  }
-
-  /** All of them are addresses here. */
-  private Bytes constructorArguments(PredicateContract contract) {
-    Bytes arguments = Bytes.EMPTY;
-    for (ConstructorArgument argument : contract.constructorArguments()) {
-      arguments =
-          arguments.concat(
-              switch (argument.key()) {
-                case "commitmentContract" -> Codec.encode(store);
-                case "txAddress" -> Bytes.of(PlasmaProgram.TRANSACTION_ADDRESS.bytes());
-                default -> throw new AssertionError("another constructor argument: " + argument);
-              });
-    }
-    return arguments;
   }
 
   /** Writes the root of a block. */
@@ -142,15 +112,40 @@ final class GasBench implements AutoCloseable {
     client.send(store, Calls.encode(PUT, key.toArray(), root.toArray()));
   }
 
+  /** From now on the store answers whatever it was told with {@link #storeAnswersWith}. */
+  void replaceStore() {
+    anvil.setCode(store, Bytes.ofHex(bench.contract(FILE, "ParrotStore").deployedBytecode()));
+  }
+
+  void storeAnswersWith(Bytes answer) {
+    client.send(store, Calls.encode(ANSWER_WITH, (Object) answer.toArray()));
+  }
+
+  /** Measures what the store itself takes to answer. */
+  Outcome measureStore(Bytes key) {
+    return measure(store, Calls.encode(VALUE_OF, (Object) key.toArray()));
+  }
+
+  /** A predicate that answers a move with the bytes of its message. */
+  Address parrot() {
+    return parrot;
+  }
+
   long blockNumber() {
     return client.blockNumber();
   }
 
-  /** Makes one call on the newest block and measures it. */
+  /** Makes one call on the newest block, with all the gas it may want, and measures it. */
   Outcome measure(Address predicate, Bytes callData) {
-    Bytes answer =
-        client.call(meter, Calls.encode(MEASURE, Calls.address(predicate), callData.toArray()));
-    Tuple measured = MEASURED.decode(answer.toArray());
+    return measure(predicate, callData, ENOUGH_GAS);
+  }
+
+  /** The same with so much gas. */
+  Outcome measure(Address predicate, Bytes callData, long limit) {
+    Bytes measuring =
+        Calls.encode(
+            MEASURE, Calls.address(predicate), callData.toArray(), BigInteger.valueOf(limit));
+    Tuple measured = MEASURED.decode(client.call(meter, measuring).toArray());
     BigInteger gas = measured.get(0);
     byte[] said = measured.get(2);
     return new Outcome(gas.longValueExact(), measured.get(1), Bytes.of(said));

@@ -29,12 +29,14 @@ class GasBesideByHandTest {
 
   /** How the contracts are compiled, the optimiser always on for 200 runs. */
   enum Pipeline {
-    VIA_IR(SoliditySettings.VIA_IR),
-    LEGACY(SoliditySettings.OPTIMIZED);
+    VIA_IR("Via IR", SoliditySettings.VIA_IR),
+    LEGACY("Legacy pipeline", SoliditySettings.OPTIMIZED);
 
+    final String label;
     final SoliditySettings settings;
 
-    Pipeline(SoliditySettings settings) {
+    Pipeline(String label, SoliditySettings settings) {
+      this.label = label;
       this.settings = settings;
     }
   }
@@ -53,7 +55,7 @@ class GasBesideByHandTest {
                 GasMeasurement.of(bench, Sides.SOLIDITY, pipeline.settings),
                 GasMeasurement.of(bench, new ByHandBackend(), pipeline.settings));
         MEASURED.put(pipeline, pair);
-        table.add(pipeline.name(), pair.generated(), pair.byHand());
+        table.add(pipeline.label, pair.generated(), pair.byHand());
       }
     }
     Files.writeString(Path.of("target", "gas.md"), table.toString());
@@ -80,16 +82,23 @@ class GasBesideByHandTest {
     assertThat(generated.keySet()).isEqualTo(byHand.keySet());
     for (Map.Entry<String, GasBench.Outcome> entry : generated.entrySet()) {
       GasBench.Outcome ours = entry.getValue();
-      GasBench.Outcome theirs = byHand.get(entry.getKey());
-      all.assertThat(ours.success() + " " + ours.answer())
+      GasBench.Outcome theirs = GasMeasurement.at(byHand, entry.getKey());
+      all.assertThat(said(entry.getKey(), ours))
           .as(entry.getKey())
-          .isEqualTo(theirs.success() + " " + theirs.answer());
+          .isEqualTo(said(entry.getKey(), theirs));
       taken += ours.success() ? 1 : 0;
       refused += ours.success() ? 0 : 1;
     }
     all.assertAll();
     assertThat(taken).isGreaterThan(20);
     assertThat(refused).isGreaterThan(300);
+  }
+
+  /** Why the answer of a foreign predicate is refused that is no encoding, no rule says. */
+  private static String said(String name, GasBench.Outcome outcome) {
+    return !outcome.success() && name.contains(ForeignAnswers.NO_ENCODING)
+        ? "refused"
+        : outcome.success() + " " + outcome.answer();
   }
 
   @ParameterizedTest
@@ -101,14 +110,16 @@ class GasBesideByHandTest {
         .steps()
         .forEach(
             (name, outcome) ->
-                all.assertThat((double) outcome.gas() / pair.byHand().steps().get(name).gas())
+                all.assertThat(
+                        (double) outcome.gas()
+                            / GasMeasurement.at(pair.byHand().steps(), name).gas())
                     .as(name)
                     .isLessThanOrEqualTo(MOST_TIMES_BY_HAND));
     pair.generated()
         .transactions()
         .forEach(
             (name, gas) ->
-                all.assertThat((double) gas / pair.byHand().transactions().get(name))
+                all.assertThat((double) gas / GasMeasurement.at(pair.byHand().transactions(), name))
                     .as(name)
                     .isLessThanOrEqualTo(MOST_TIMES_BY_HAND));
     all.assertAll();
@@ -119,10 +130,10 @@ class GasBesideByHandTest {
     Map<String, GasBench.Deployed> deployments =
         measured(Pipeline.VIA_IR).generated().deployments();
     SoftAssertions all = new SoftAssertions();
-    all.assertThat(deployments.get("ownership").gas())
+    all.assertThat(GasMeasurement.at(deployments, "ownership").gas())
         .as("ownership")
         .isLessThanOrEqualTo(MOST_FOR_DEPLOYING_OWNERSHIP);
-    all.assertThat(deployments.get("checkpoint").gas())
+    all.assertThat(GasMeasurement.at(deployments, "checkpoint").gas())
         .as("checkpoint")
         .isLessThanOrEqualTo(MOST_FOR_DEPLOYING_CHECKPOINT);
     all.assertAll();

@@ -172,13 +172,33 @@ final class GasScenario {
         .concat(Calls.witness(root(1)));
   }
 
-  /** The moves that are measured and compared; what is left open is answered by what follows. */
+  /** The same against the bare claim of the checkpoint: its second part does not hold. */
   Bytes refutesCheckpoint() {
     return Calls.choice(1).concat(bringsEarlierUpdate());
   }
 
   Bytes refutesExitOfWhatWasSpent() {
     return Calls.choice(0).concat(Calls.witness(provesSpent()));
+  }
+
+  /** Moves into a claim value of another predicate, which is given this message. */
+  List<Move> movesWithAnswer(Address other, Bytes answer, int fuel, long asOf) {
+    List<Bytes> inputs = new ArrayList<>(spent().inputs());
+    inputs.set(3, Claim.of(other, word(1)).encode());
+    Claim stateUpdate = new Claim(predicates.stateUpdate(), inputs);
+    Claim exit = Claim.of(predicates.exit(), Claim.of(other, word(1)).encode(), Bytes.EMPTY);
+    Bytes nested = Calls.witness(answer);
+    return List.of(
+        new Move(
+            "stateUpdate: a state object",
+            claimPlace(stateUpdate, Place.PROVE_CLAIM, fuel),
+            asOf,
+            Calls.witness(transaction()).concat(nested)),
+        new Move(
+            "exit: a state update",
+            claimPlace(exit, Place.REFUTE_CLAIM, fuel),
+            asOf,
+            Calls.choice(0).concat(nested)));
   }
 
   static Place claimPlace(Claim claim, long node, int fuel) {
