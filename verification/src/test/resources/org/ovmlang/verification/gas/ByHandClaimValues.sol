@@ -3,7 +3,7 @@ pragma solidity ^0.8.20;
 
 import {BoundedCall} from "ovm/BoundedCall.sol";
 import {gasFor, MAX_POSITION_BYTES} from "ovm/Bounds.sol";
-import {Context, IPredicate, PROVE_CLAIM} from "ovm/IPredicate.sol";
+import {IPredicate, PROVE_CLAIM} from "ovm/IPredicate.sol";
 import {Positions} from "ovm/Positions.sol";
 import {Encodings} from "./ByHandEncodings.sol";
 import {Places} from "./ByHandPlaces.sol";

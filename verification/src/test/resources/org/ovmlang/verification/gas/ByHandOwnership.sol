@@ -2,7 +2,7 @@
 pragma solidity ^0.8.20;
 
 import {MAX_CLAIM_BYTES} from "ovm/Bounds.sol";
-import {Context, IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "ovm/IPredicate.sol";
+import {Context, IPredicate, REFUTE_CLAIM} from "ovm/IPredicate.sol";
 import {Signatures} from "ovm/Signatures.sol";
 import {Encodings} from "./ByHandEncodings.sol";
 import {Messages} from "./ByHandMessages.sol";
