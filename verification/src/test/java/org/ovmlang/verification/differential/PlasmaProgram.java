@@ -10,7 +10,7 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** The eight predicates of the plasma example, from their sources. */
-final class PlasmaProgram {
+public final class PlasmaProgram {
 
   static final List<String> PREDICATES =
       List.of(
@@ -24,7 +24,7 @@ final class PlasmaProgram {
           "limboExit");
 
   /** Where transactions say they come from; no contract stands there. */
-  static final Octets TRANSACTION_ADDRESS = address(0x7a);
+  public static final Octets TRANSACTION_ADDRESS = address(0x7a);
 
   /** Where finalised deposits say they come from; no contract stands there. */
   static final Octets DEPOSIT_CHECKPOINTS = address(0xdc);
@@ -36,7 +36,8 @@ final class PlasmaProgram {
 
   private PlasmaProgram() {}
 
-  static String id(String predicate) {
+  /** The id of the definition of one of the predicates. */
+  public static String id(String predicate) {
     return "plasma." + predicate + "." + predicate;
   }
 
@@ -45,7 +46,7 @@ final class PlasmaProgram {
   }
 
   /** These predicates, and what they import. */
-  static CheckedProgram compile(List<String> predicates) {
+  public static CheckedProgram compile(List<String> predicates) {
     Path root = Path.of(System.getProperty("ovm.root.directory"), "examples/plasma/src/main/ovm");
     List<Path> files =
         predicates.stream().map(name -> root.resolve("plasma/" + name + ".ovm")).toList();
