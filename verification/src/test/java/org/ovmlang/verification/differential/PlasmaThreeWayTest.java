@@ -45,6 +45,24 @@ class PlasmaThreeWayTest {
     }
   }
 
+  /**
+   * A checkpoint is false by its first part, whatever is the case in the blocks before its own: so
+   * many that nobody can look at each.
+   */
+  @Example
+  void theyAgreeOnABlockNumberThatNobodyCountsUpTo() {
+    for (String predicate : List.of("checkpoint", "exit")) {
+      for (int seed = 0; seed < 10; seed++) {
+        ClaimCase claimCase = PlasmaCases.ofDistantBlock(predicate, threeWay().deployment(), seed);
+        ThreeWay.Comparison comparison = threeWay().compare(List.of(claimCase)).get(0);
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.wellFormed()).isTrue();
+        assertThat(comparison.truth()).isFalse();
+        assertThat(comparison.leftOpen()).isPositive();
+      }
+    }
+  }
+
   @Property(shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
   void theThreeImplementationsAgree(@ForAll long seed) {
     List<ClaimCase> cases = new ArrayList<>();
