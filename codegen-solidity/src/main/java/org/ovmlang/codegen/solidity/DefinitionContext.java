@@ -20,7 +20,8 @@ import org.ovmlang.compiler.source.Span;
  * functions, and the functions so far.
  *
  * <p>INVARIANT: a variable has one name in all functions of the definition, so the code of an
- * expression means the same in each of them.
+ * expression means the same in each of them. In a struct, others may have it where this one is not
+ * in scope: see {@link SharedFields}.
  */
 final class DefinitionContext {
 
@@ -43,7 +44,7 @@ final class DefinitionContext {
     this.definition = definition;
     this.struct = program.usesStruct(definition.id());
     this.identifiers = new Identifiers(program.layout().identifiers());
-    this.names = program.layout().variableNames(definition.id());
+    this.names = program.variableNames(definition.id());
     for (Variable variable : program.layout().dependencies(definition.id()).variables()) {
       variables.put(variable.id(), variable);
     }

@@ -1,11 +1,14 @@
 package org.ovmlang.codegen.solidity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
+import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 
 /** Writes the file of one definition: its functions, and the contract of a predicate. */
@@ -84,14 +87,13 @@ final class DefinitionFile {
 
   private void struct(DefinitionContext context) {
     file.add("    struct Variables {");
+    Map<String, Type> fields = new LinkedHashMap<>();
     for (Variable variable : layout.dependencies(definition.id()).variables()) {
-      String name = layout.variableNames(definition.id()).get(variable.id());
-      file.add("        " + layout.types().name(variable.type()) + " " + name + ";");
+      fields.putIfAbsent(context.name(variable), variable.type());
     }
-    context
-        .kept()
-        .forEach(
-            (name, type) -> file.add("        " + layout.types().name(type) + " " + name + ";"));
+    fields.putAll(context.kept());
+    fields.forEach(
+        (name, type) -> file.add("        " + layout.types().name(type) + " " + name + ";"));
     file.add("    }");
   }
 }

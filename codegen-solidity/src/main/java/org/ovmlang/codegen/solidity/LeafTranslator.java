@@ -126,7 +126,7 @@ final class LeafTranslator {
     if (program.usesStruct(callee.id())) {
       String variables = context.local("variables");
       body.line(program.layout().importedFormula(callee) + ".Variables memory " + variables + ";");
-      Map<Integer, String> names = program.layout().variableNames(callee.id());
+      Map<Integer, String> names = program.variableNames(callee.id());
       for (int i = 0; i < callee.inputs().size(); i++) {
         Variable input = callee.inputs().get(i);
         Value value = terms.translate(formula.arguments().get(i));

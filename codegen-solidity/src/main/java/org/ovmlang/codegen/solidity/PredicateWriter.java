@@ -30,7 +30,7 @@ final class PredicateWriter {
     this.linked =
         definition.inputs().stream()
             .anyMatch(input -> program.decoders().facts().of(input.type()).linked());
-    this.names = program.layout().variableNames(definition.id());
+    this.names = program.variableNames(definition.id());
   }
 
   void write() {

@@ -30,6 +30,7 @@ final class ProgramContext {
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<Function, Signature> signatures = new HashMap<>();
   private final Map<String, Measures> measures = new HashMap<>();
+  private final Map<String, Map<Integer, String>> variableNames = new HashMap<>();
 
   private final Map<String, Signature> resumes = new HashMap<>();
   private final Nodes nodes;
@@ -115,6 +116,20 @@ final class ProgramContext {
     return variables > MOST_VARIABLES_ON_STACK
         || measures.hasDeepTerms()
         || (measures.hasDeepFormulas() && variables > 0);
+  }
+
+  /** The names of the variables of a definition, or of their fields in its struct, by their ids. */
+  Map<Integer, String> variableNames(String id) {
+    return variableNames.computeIfAbsent(
+        id,
+        missing ->
+            usesStruct(id)
+                ? SharedFields.names(
+                    program.definition(id),
+                    layout.dependencies(id).variables(),
+                    layout.types(),
+                    new Identifiers(layout.identifiers()))
+                : layout.variableNames(id));
   }
 
   /** How deep the body of a definition is. */

@@ -32,7 +32,8 @@ import org.ovmlang.compiler.source.Span;
  *   <li>A library is {@code TypeFormula.sol} with the library {@code TypeFormula}; a predicate is
  *       {@code TypePredicate.sol} with the library and the contract {@code TypePredicate}.
  *   <li>A record is {@code Type.sol} with the struct {@code Type}.
- *   <li>The second variable of one name in a definition is {@code name2}, and so on.
+ *   <li>The second variable of one name in a definition is {@code name2}, and so on, but where they
+ *       are fields of a struct that they share.
  *   <li>A name that is taken or reserved gets a {@code _} behind it.
  * </ul>
  */
@@ -173,7 +174,7 @@ public final class SolidityLayout {
     return used;
   }
 
-  /** The names of the variables of a definition, by their ids. */
+  /** The names of the variables of a definition, by their ids: each its own. */
   Map<Integer, String> variableNames(String id) {
     return variableNames.computeIfAbsent(
         id,

@@ -57,7 +57,7 @@ record Candidates(Terms terms) implements Source.Visitor<List<Octets>> {
     BigInteger from = terms.value(source.from()).orElseThrow().number();
     BigInteger to = terms.value(source.to()).orElseThrow().number();
     if (to.subtract(from).bitLength() > 31 || to.subtract(from).intValue() > MAX_NUMBERS) {
-      throw new IllegalArgumentException("too many numbers from " + from + " to " + to);
+      throw new TooManyNumbersException(from, to);
     }
     List<Octets> numbers = new ArrayList<>();
     for (BigInteger n = from; n.compareTo(to) < 0; n = n.add(BigInteger.ONE)) {

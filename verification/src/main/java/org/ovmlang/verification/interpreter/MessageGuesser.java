@@ -72,9 +72,22 @@ public final class MessageGuesser {
         : formula.accept(new Guess(side, terms, fuel));
   }
 
-  /** Whether a player may go there: one who knows goes only where things are his way. */
+  /**
+   * Whether a player may go there: one who knows goes only where he sees that things are his way.
+   *
+   * <p>The interpreter stops at the first part that decides a formula. The others are asked for
+   * here too, and may range over more numbers than anybody can look at; he does without them, for
+   * what decided the formula is a way to go.
+   */
   private boolean isWorthwhile(Side side, Formula formula, Terms terms, int fuel) {
-    return !knowing || judge.holds(new MessageJudge.Goal(side, formula, terms), fuel);
+    if (!knowing) {
+      return true;
+    }
+    try {
+      return judge.holds(new MessageJudge.Goal(side, formula, terms), fuel);
+    } catch (TooManyNumbersException notSeen) {
+      return false;
+    }
   }
 
   private static Octets sized(Octets value) {

@@ -30,6 +30,7 @@ final class DisputeFixture implements AutoCloseable {
   static final int FUEL = 8;
   static final BigInteger BOND = BigInteger.TEN.pow(18);
   static final int BURNED_SHARE = 2_500;
+  static final AdjudicatorTerms TERMS = new AdjudicatorTerms(WINDOW, BOND, BURNED_SHARE);
   static final BigInteger BURNED = BOND.divide(BigInteger.valueOf(4));
   static final BigInteger REWARD = BOND.subtract(BURNED);
 
@@ -49,7 +50,7 @@ final class DisputeFixture implements AutoCloseable {
             chain.client,
             AdjudicatorArtifact.compile(
                 SolidityCompilers.find(SolidityCompilerOptions.fromSystem())),
-            new AdjudicatorTerms(WINDOW, BOND, BURNED_SHARE));
+            TERMS);
     bob = alice.as(otherAccount);
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ovmlang.adjudication.AdjudicationClient;
+import org.ovmlang.adjudication.AdjudicatorArtifact;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Claim;
@@ -63,7 +64,10 @@ class GoldenEncodingsTest {
   @Test
   void claimIdsAreThoseOfTheEarlierContracts() {
     AdjudicationClient adjudicator =
-        new AdjudicationClient(chain.client, chain.deploy("Adjudicator.sol", "Adjudicator"));
+        AdjudicationClient.deploy(
+            chain.client,
+            ChainFixture.contract(AdjudicatorArtifact.FILE, AdjudicatorArtifact.NAME),
+            DisputeFixture.TERMS);
     int cases = 0;
     for (JsonNode vector : ChainFixture.vectors("property-ids.json").path("cases")) {
       List<Bytes> inputs = new ArrayList<>();

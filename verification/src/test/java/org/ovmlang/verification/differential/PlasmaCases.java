@@ -42,6 +42,17 @@ final class PlasmaCases {
     return new ClaimCase(PlasmaProgram.id(predicate), inputs, cases.world.toWorld(), messages);
   }
 
+  /** A checkpoint, or its exit, in a block that is too far for anybody to go through all before. */
+  static ClaimCase ofDistantBlock(String predicate, Deployment deployment, long seed) {
+    PlasmaCases cases = new PlasmaCases(deployment, new Random(seed));
+    Octets su =
+        cases.world.stateUpdate(
+            TOKEN, range(0, 50), 1L << 40, cases.world.owned(Signer.ALL.get(0)));
+    Octets proof = cases.checkpoint(false).get(1);
+    return new ClaimCase(
+        PlasmaProgram.id(predicate), List.of(su, proof), cases.world.toWorld(), List.of());
+  }
+
   private List<Octets> inputs(String predicate) {
     return switch (predicate) {
       case "ownership" -> ownership();

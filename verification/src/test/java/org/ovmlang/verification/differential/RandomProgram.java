@@ -42,6 +42,8 @@ final class RandomProgram {
 
   static final List<String> SOURCES = List.of("s0", "s1");
 
+  private static final int BOUND_NAMES = 3;
+
   private static final Span SPAN = new SourceFile("random.ovm", "random\n").span(0, 6);
   private static final int MAX_DEPTH = 3;
 
@@ -108,7 +110,8 @@ final class RandomProgram {
     List<Variable> inputs = new ArrayList<>();
     int count = 2 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
-      inputs.add(variable("x", oneOf(TYPES)));
+      int id = nextVariable++;
+      inputs.add(new Variable(SPAN, "x" + id, oneOf(TYPES), id));
     }
     scope.addAll(inputs);
     DefinitionKind kind =
@@ -118,9 +121,10 @@ final class RandomProgram {
     return new Definition(SPAN, name, List.of("random"), kind, inputs, formula(0), "");
   }
 
-  private Variable variable(String name, BasicType type) {
+  /** Few names, so that variables of one name are found side by side and in each other. */
+  private Variable bound(BasicType type) {
     int id = nextVariable++;
-    return new Variable(SPAN, name + id, type, id);
+    return new Variable(SPAN, "y" + id % BOUND_NAMES, type, id);
   }
 
   private <T> T oneOf(List<T> list) {
@@ -188,7 +192,7 @@ final class RandomProgram {
         source instanceof Source.Numbers
             ? BasicType.UINT
             : source instanceof Source.AnyBytes ? BasicType.BYTES : oneOf(TYPES);
-    Variable bound = variable("y", type);
+    Variable bound = bound(type);
     scope.add(bound);
     Formula membership =
         random.nextInt(3) == 0 ? new Formula.Constant(SPAN, true) : formula(depth + 2);
