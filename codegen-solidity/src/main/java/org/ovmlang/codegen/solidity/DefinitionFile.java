@@ -46,6 +46,9 @@ final class DefinitionFile {
       program.define(mode, definition, context.entry(mode, doc(mode), body));
       functions.addAll(context.takeFunctions());
     }
+    if (definition.kind() == DefinitionKind.PREDICATE) {
+      program.defineDecoding(definition.id(), context.decode());
+    }
     new PlaceTranslator(context, formulas).translate();
     functions.addAll(context.takeFunctions());
     file.add("/// @title The formula of `" + DocText.clean(definition.name()) + "`");
@@ -86,12 +89,12 @@ final class DefinitionFile {
     file.add("    struct Variables {");
     for (Variable variable : layout.dependencies(definition.id()).variables()) {
       String name = layout.variableNames(definition.id()).get(variable.id());
-      file.add("        " + layout.types().name(variable.type()) + " " + name + ";");
+      file.add("        " + layout.types().held(variable.type()) + " " + name + ";");
     }
     context
         .kept()
         .forEach(
-            (name, type) -> file.add("        " + layout.types().name(type) + " " + name + ";"));
+            (name, type) -> file.add("        " + layout.types().held(type) + " " + name + ";"));
     file.add("    }");
   }
 }
