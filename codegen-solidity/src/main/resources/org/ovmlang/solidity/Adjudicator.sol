@@ -7,7 +7,8 @@ import {Claim, Claims} from "./Claims.sol";
 import {IAdjudicator} from "./IAdjudicator.sol";
 import {IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
 import {Moves} from "./Moves.sol";
-import {OpenPlaces, Place, Positions} from "./Positions.sol";
+import {OpenPlaces} from "./OpenPlaces.sol";
+import {Place, Positions} from "./Positions.sol";
 
 /// @title The adjudicator: one contract for the disputes about the claims of all predicates
 /// @notice A dispute begins with an assertion. Its posts form a tree: a post's children answer it, posts of the two sides
@@ -87,10 +88,9 @@ contract Adjudicator is IAdjudicator {
         if (!BoundedCall.tryBool(predicate, WELL_FORMED_GAS, abi.encodeCall(IPredicate.isWellFormed, (inputs)))) {
             revert IllFormedClaim(id);
         }
-        OpenPlaces memory whole;
-        whole.add(predicate, REFUTE_CLAIM, FUEL, inputs);
-        Moves.requireWithinBounds(whole.encoded, predicate, FUEL);
-        postId = _assert(id, Claim(predicate, inputs), whole.encoded);
+        bytes memory whole = OpenPlaces.encode(OpenPlaces.add(0, predicate, REFUTE_CLAIM, FUEL, inputs));
+        Moves.requireWithinBounds(whole, predicate, FUEL);
+        postId = _assert(id, Claim(predicate, inputs), whole);
     }
 
     /// @notice Asserts a claim with the defender's first message. Costs the bond.

@@ -8,7 +8,6 @@ import {DoubleLayerTree} from "./DoubleLayerTree.sol";
 import {Evaluation} from "./Evaluation.sol";
 import {IAtom} from "./IAtom.sol";
 import {IStore} from "./IStore.sol";
-import {InclusionProof} from "./InclusionProof.sol";
 import {Range, Ranges} from "./Range.sol";
 import {Signatures} from "./Signatures.sol";
 
@@ -49,14 +48,31 @@ library Atoms {
     {
         evaluation.looked = true;
         // abi.encode(value, writtenAt): two head words, the length, the value in whole words.
-        uint256 expected = 0x60 + (value.length + 0x1f) / 0x20 * 0x20;
+        uint256 length = value.length;
+        uint256 expected;
+        unchecked {
+            expected = 0x60 + ((length + 0x1f) & ~uint256(0x1f));
+        }
         (bool success, uint256 size, bytes memory answer) =
             BoundedCall.tryCall(store, STORE_GAS, abi.encodeCall(IStore.valueOf, (key)), expected);
         if (!success || size != expected) {
             return false;
         }
         uint256 writtenAt = ByteSlices.wordAt(answer, 0x20);
-        return writtenAt != 0 && writtenAt <= evaluation.context.asOf && equal(answer, abi.encode(value, writtenAt));
+        bool same;
+        assembly ("memory-safe") {
+            let stored := add(answer, 0x60)
+            let last := mload(add(answer, expected))
+            same := and(
+                // The padding is zero; where there is none, nothing remains of the last word.
+                iszero(shl(shl(3, add(and(sub(length, 1), 0x1f), 1)), last)),
+                and(
+                    and(eq(mload(add(answer, 0x20)), 0x40), eq(mload(stored), length)),
+                    eq(keccak256(add(stored, 0x20), length), keccak256(add(value, 0x20), length))
+                )
+            )
+        }
+        return same && writtenAt != 0 && writtenAt <= evaluation.asOf;
     }
 
     /// @notice IsValidHash: the hash is the keccak256 of the preimage.
@@ -74,7 +90,7 @@ library Atoms {
         bytes memory leaf,
         address token,
         Range memory range,
-        InclusionProof memory proof,
+        bytes memory proof,
         bytes32 root
     ) internal pure returns (bool) {
         return DoubleLayerTree.verify(keccak256(leaf), token, range, proof, root);

@@ -3,9 +3,11 @@ pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
 import {MAX_CLAIM_BYTES, MAX_POSITION_BYTES, gasFor} from "./Bounds.sol";
-import {Claim, Claims} from "./Claims.sol";
+import {ClaimValues} from "./ClaimValues.sol";
+import {Claims} from "./Claims.sol";
 import {Evaluation} from "./Evaluation.sol";
 import {Context, IPredicate, PROVE_CLAIM} from "./IPredicate.sol";
+import {OpenPlaces} from "./OpenPlaces.sol";
 import {Positions} from "./Positions.sol";
 
 /// @title Claims called as values
@@ -13,58 +15,64 @@ import {Positions} from "./Positions.sol";
 /// other predicate does with the call can harm only claims that chose to call it.
 library ClaimCalls {
     /// @notice Proves the claim with the nested message that comes next in the message; what that leaves open, is open.
-    function prove(Claim memory claim, Evaluation memory evaluation) internal view returns (bool) {
+    function prove(bytes memory claim, Evaluation memory evaluation) internal view returns (bool) {
         evaluation.looked = true;
-        if (evaluation.context.fuel == 0) {
+        if (evaluation.fuel == 0) {
             return false;
         }
-        bytes memory nested = evaluation.reader.readNested();
-        if (Claims.size(claim.inputs) > MAX_CLAIM_BYTES) {
+        bytes memory nested = evaluation.readNested();
+        bytes[] memory inputs = ClaimValues.inputs(claim);
+        if (Claims.size(inputs) > MAX_CLAIM_BYTES) {
             return false;
         }
-        uint256 fuel = evaluation.context.fuel - 1;
-        Context memory context = Context(evaluation.context.asOf, fuel);
-        bytes memory question = abi.encodeCall(IPredicate.step, (PROVE_CLAIM, claim.inputs, context, nested));
+        uint256 fuel = evaluation.fuel - 1;
+        address predicate = ClaimValues.predicate(claim);
+        Context memory context = Context(evaluation.asOf, fuel);
+        bytes memory question = abi.encodeCall(IPredicate.step, (PROVE_CLAIM, inputs, context, nested));
         (bool success, uint256 size, bytes memory result) =
-            BoundedCall.tryCall(claim.predicate, gasFor(fuel), question, MAX_POSITION_BYTES);
+            BoundedCall.tryCall(predicate, gasFor(fuel), question, MAX_POSITION_BYTES);
         if (!success || size == 0 || size > MAX_POSITION_BYTES) {
             return false;
         }
         (bytes memory position,) = abi.decode(result, (bytes, bool));
         // What is no position could swallow the places that this predicate leaves open behind it.
-        (bool ok,) = Positions.check(position, claim.predicate, fuel);
-        if (ok) {
-            evaluation.open.addAll(position);
+        (bool ok,) = Positions.check(position, predicate, fuel);
+        if (ok && position.length != 0) {
+            evaluation.open = OpenPlaces.addAll(evaluation.open, position);
         }
         return ok;
     }
 
     /// @notice The same with more inputs behind the claim's own.
-    function prove(Claim memory claim, bytes[] memory extraInputs, Evaluation memory evaluation)
+    function prove(bytes memory claim, bytes[] memory extraInputs, Evaluation memory evaluation)
         internal
         view
         returns (bool)
     {
-        return prove(Claims.append(claim, extraInputs), evaluation);
+        return prove(ClaimValues.append(claim, extraInputs), evaluation);
     }
 
     /// @notice Leaves it to the opponent to prove the claim. Without fuel, or too large, it is false.
-    function refute(Claim memory claim, Evaluation memory evaluation) internal pure returns (bool) {
+    function refute(bytes memory claim, Evaluation memory evaluation) internal pure returns (bool) {
         // Also where the claim is false for want of fuel: with more fuel it may be true.
         evaluation.looked = true;
-        uint256 fuel = evaluation.context.fuel;
-        if (fuel != 0 && Claims.size(claim.inputs) <= MAX_CLAIM_BYTES) {
-            evaluation.open.add(claim.predicate, PROVE_CLAIM, fuel - 1, claim.inputs);
+        uint256 fuel = evaluation.fuel;
+        bytes[] memory inputs = ClaimValues.inputs(claim);
+        if (fuel != 0 && Claims.size(inputs) <= MAX_CLAIM_BYTES) {
+            unchecked {
+                evaluation.open =
+                    OpenPlaces.add(evaluation.open, ClaimValues.predicate(claim), PROVE_CLAIM, fuel - 1, inputs);
+            }
         }
         return true;
     }
 
     /// @notice The same with more inputs behind the claim's own.
-    function refute(Claim memory claim, bytes[] memory extraInputs, Evaluation memory evaluation)
+    function refute(bytes memory claim, bytes[] memory extraInputs, Evaluation memory evaluation)
         internal
         pure
         returns (bool)
     {
-        return refute(Claims.append(claim, extraInputs), evaluation);
+        return refute(ClaimValues.append(claim, extraInputs), evaluation);
     }
 }

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
-import {
-    AddressInclusionProof,
-    AddressNode,
-    InclusionProof,
-    IntervalInclusionProof,
-    IntervalNode
-} from "./InclusionProof.sol";
+import {InclusionProofs} from "./InclusionProofs.sol";
 import {Range, Ranges} from "./Range.sol";
 
 /// @title The double-layer interval tree of earlier systems
@@ -19,98 +13,104 @@ library DoubleLayerTree {
     uint256 private constant MAX_LEVELS = 256;
 
     /// @notice Is the leaf in the tree, and does its place cover the range of the token?
+    /// @param proof a proof that `InclusionProofs` has decoded
     /// @dev Total: whatever is wrong with a proof, the answer is false.
-    function verify(
-        bytes32 leafHash,
-        address token,
-        Range memory range,
-        InclusionProof memory proof,
-        bytes32 root
-    ) internal pure returns (bool) {
-        if (!Ranges.isValid(range) || range.start < proof.intervalInclusionProof.leafIndex) {
+    function verify(bytes32 leafHash, address token, Range memory range, bytes memory proof, bytes32 root)
+        internal
+        pure
+        returns (bool)
+    {
+        (uint256 upper, uint256 lower) = InclusionProofs.layers(proof);
+        if (!Ranges.isValid(range) || range.start < _wordAt(lower)) {
             return false;
         }
-        (bool intervalOk, bytes32 intervalRoot, uint256 implicitEnd) =
-            _intervalRoot(leafHash, proof.intervalInclusionProof);
-        if (!intervalOk || range.end > implicitEnd) {
+        // The lower layer stands behind the upper one. Were these constants, solc would write _climb down twice.
+        bool tokens = lower < upper;
+        (bool ok, bytes32 node, uint256 reach) = _climb(leafHash, lower, tokens);
+        if (!ok || range.end > reach || _wordAt(upper) != uint160(token)) {
             return false;
         }
-        if (proof.addressInclusionProof.leafIndex != token) {
-            return false;
-        }
-        (bool addressOk, bytes32 computed, address implicitAddress) =
-            _addressRoot(intervalRoot, proof.addressInclusionProof);
-        return addressOk && token <= implicitAddress && computed == root;
+        (ok, node, reach) = _climb(node, upper, !tokens);
+        return ok && uint160(token) <= reach && node == root;
     }
 
-    /// @dev Walks up the tree of one token. A parent carries the start of its right child; the leaf reaches to the start
-    /// of the first right sibling.
-    function _intervalRoot(bytes32 leafHash, IntervalInclusionProof memory proof)
+    /// @dev Walks up a layer. In the tree of one token, over ranges, a parent carries the start of its right child; in the
+    /// tree over the tokens the address of its left child. A leaf reaches to the key of the first right sibling.
+    /// @param node the hash of the leaf
+    /// @param place where the layer stands in memory
+    /// @param tokens whether it is the layer over the tokens
+    function _climb(bytes32 node, uint256 place, bool tokens)
         private
         pure
-        returns (bool ok, bytes32 node, uint256 implicitEnd)
+        returns (bool ok, bytes32 top, uint256 reach)
     {
-        if (!_isPosition(proof.leafPosition, proof.siblings.length)) {
-            return (false, 0, 0);
-        }
-        node = leafHash;
-        uint256 start = proof.leafIndex;
-        implicitEnd = type(uint256).max;
-        bool hasRightSibling = false;
-        for (uint256 i = 0; i < proof.siblings.length; ++i) {
-            IntervalNode memory sibling = proof.siblings[i];
-            if ((proof.leafPosition >> i) & 1 == 1) {
-                if (sibling.start > start) {
-                    return (false, 0, 0);
-                }
-                node = keccak256(abi.encodePacked(sibling.data, sibling.start, node, start));
-            } else {
-                if (sibling.start < start || (hasRightSibling && sibling.start < implicitEnd)) {
-                    return (false, 0, 0);
-                }
-                if (!hasRightSibling) {
-                    (hasRightSibling, implicitEnd) = (true, sibling.start);
-                }
-                node = keccak256(abi.encodePacked(node, start, sibling.data, sibling.start));
-                start = sibling.start;
+        unchecked {
+            uint256 key = _wordAt(place);
+            uint256 path = _wordAt(place + 0x20);
+            uint256 end = _wordAt(place + 0x60);
+            // A path of so many levels has no such position; bits above the path would be ignored otherwise.
+            if (end > MAX_LEVELS || path >> end != 0) {
+                return (false, 0, 0);
             }
+            reach = type(uint256).max;
+            bool hasRight = false;
+            place += 0x80;
+            for (end = place + end * 0x40; place < end; place += 0x40) {
+                uint256 siblingKey = _wordAt(place + 0x20);
+                bool isRight = path & 1 == 1;
+                path >>= 1;
+                if (!tokens && (isRight ? siblingKey > key : siblingKey < key)) {
+                    return (false, 0, 0);
+                }
+                node = _hash(node, key, place, isRight, tokens);
+                if (!isRight) {
+                    if (hasRight && siblingKey < reach) {
+                        return (false, 0, 0);
+                    }
+                    if (!hasRight) {
+                        (hasRight, reach) = (true, siblingKey);
+                    }
+                }
+                if (isRight == tokens) {
+                    key = siblingKey;
+                }
+            }
+            return (true, node, reach);
         }
-        ok = true;
     }
 
-    /// @dev Walks up the tree over the tokens. A parent carries the address of its left child.
-    function _addressRoot(bytes32 intervalRoot, AddressInclusionProof memory proof)
+    /// @dev The hash of a node and its sibling, each with its key: of 20 bytes if the keys are tokens, else of 32.
+    function _hash(bytes32 node, uint256 key, uint256 sibling, bool isRight, bool tokens)
         private
         pure
-        returns (bool ok, bytes32 node, address implicitAddress)
+        returns (bytes32 hash)
     {
-        if (!_isPosition(proof.leafPosition, proof.siblings.length)) {
-            return (false, 0, address(0));
-        }
-        node = intervalRoot;
-        address token = proof.leafIndex;
-        implicitAddress = address(type(uint160).max);
-        bool hasRightSibling = false;
-        for (uint256 i = 0; i < proof.siblings.length; ++i) {
-            AddressNode memory sibling = proof.siblings[i];
-            if ((proof.leafPosition >> i) & 1 == 1) {
-                node = keccak256(abi.encodePacked(sibling.data, sibling.tokenAddress, node, token));
-                token = sibling.tokenAddress;
-            } else {
-                if (hasRightSibling && sibling.tokenAddress < implicitAddress) {
-                    return (false, 0, address(0));
-                }
-                if (!hasRightSibling) {
-                    (hasRightSibling, implicitAddress) = (true, sibling.tokenAddress);
-                }
-                node = keccak256(abi.encodePacked(node, token, sibling.data, sibling.tokenAddress));
+        assembly ("memory-safe") {
+            let other := mload(sibling)
+            let otherKey := mload(add(sibling, 0x20))
+            if isRight {
+                // The sibling is the left one of the two.
+                let swapped := node
+                node := other
+                other := swapped
+                swapped := key
+                key := otherKey
+                otherKey := swapped
             }
+            let free := mload(0x40)
+            let unused := mul(tokens, 12)
+            let half := sub(0x40, unused)
+            mstore(free, node)
+            mstore(add(free, 0x20), shl(shl(3, unused), key))
+            mstore(add(free, half), other)
+            mstore(add(add(free, half), 0x20), shl(shl(3, unused), otherKey))
+            hash := keccak256(free, shl(1, half))
         }
-        ok = true;
     }
 
-    /// @dev Whether a path of so many levels has this position; bits above the path would be ignored otherwise.
-    function _isPosition(uint256 position, uint256 levels) private pure returns (bool) {
-        return levels == MAX_LEVELS || (levels < MAX_LEVELS && position >> levels == 0);
+    function _wordAt(uint256 place) private pure returns (uint256 word) {
+        assembly ("memory-safe") {
+            word := mload(place)
+        }
     }
 }

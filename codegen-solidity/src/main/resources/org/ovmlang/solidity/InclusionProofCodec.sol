@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
-import {AbiReader, AbiReaders} from "./AbiReader.sol";
+import {AbiReader} from "./AbiReader.sol";
 import {
     AddressInclusionProof,
     AddressNode,
@@ -10,15 +10,8 @@ import {
     IntervalNode
 } from "./InclusionProof.sol";
 
-/// @title Strict decoding of inclusion proofs of the double-layer tree
+/// @title Strict decoding of inclusion proofs of the double-layer tree within records and lists
 library InclusionProofCodec {
-    /// @notice The proof that these bytes are the canonical encoding of, if they are.
-    function decode(bytes memory data) internal pure returns (bool ok, InclusionProof memory proof) {
-        AbiReader memory reader = AbiReaders.openDynamic(data);
-        proof = read(reader);
-        ok = reader.finish();
-    }
-
     /// @notice The proof that begins where the reader is.
     function read(AbiReader memory reader) internal pure returns (InclusionProof memory proof) {
         unchecked {

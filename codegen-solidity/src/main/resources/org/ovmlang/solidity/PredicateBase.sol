@@ -2,9 +2,9 @@
 pragma solidity ^0.8.20;
 
 import {MAX_CLAIM_BYTES} from "./Bounds.sol";
-import {Evaluation} from "./Evaluation.sol";
-import {Context, IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
-import {MessageReaders} from "./MessageReader.sol";
+import {Evaluation, Evaluations} from "./Evaluation.sol";
+import {Context, IPredicate, REFUTE_CLAIM} from "./IPredicate.sol";
+import {OpenPlaces} from "./OpenPlaces.sol";
 
 /// @title What all generated predicates have in common
 /// @notice Stateless but for what the constructor fixed; nobody owns it and nothing in it can be changed.
@@ -18,52 +18,71 @@ abstract contract PredicateBase is IPredicate {
         view
         returns (bytes memory position, bool timeless)
     {
-        Evaluation memory evaluation;
-        evaluation.reader = MessageReaders.open(message);
-        evaluation.context = context;
-        if (!_isWon(node, values, evaluation)) {
+        Evaluation memory evaluation = Evaluations.begin(context, message);
+        (bytes[] memory loaded, bool small) = _load(values);
+        if (node > REFUTE_CLAIM) {
+            small = true;
+        }
+        if (!small || !_isWon(node, loaded, evaluation)) {
+            if (node <= REFUTE_CLAIM && !(small && _isWellFormed(loaded))) {
+                revert IllFormedClaim();
+            }
             revert NotShown();
         }
-        evaluation.reader.finish();
-        return (evaluation.open.encoded, !evaluation.looked);
+        evaluation.finish();
+        position = OpenPlaces.encode(evaluation.open);
+        timeless = !evaluation.looked;
+        assembly ("memory-safe") {
+            // abi.encode(position, timeless), where there is room for it.
+            let answer := sub(position, 0x40)
+            mstore(answer, 0x40)
+            mstore(add(answer, 0x20), timeless)
+            return(answer, add(0x60, and(add(mload(position), 0x1f), not(0x1f))))
+        }
     }
 
     /// @inheritdoc IPredicate
     function isWellFormed(bytes[] calldata inputs) external view returns (bool) {
-        return _isWithinBounds(inputs) && _isWellFormed(inputs);
+        (bytes[] memory loaded, bool small) = _load(inputs);
+        return small && _isWellFormed(loaded);
     }
 
     /// @dev Whether number and encoding of the inputs are right. Must not revert.
-    function _isWellFormed(bytes[] calldata inputs) internal view virtual returns (bool);
+    function _isWellFormed(bytes[] memory inputs) internal view virtual returns (bool);
 
-    /// @dev Proves the claim of these well-formed inputs with what the evaluation's reader gives.
-    function _prove(bytes[] calldata inputs, Evaluation memory evaluation) internal view virtual returns (bool);
+    /// @dev Moves with what the evaluation's reader gives: whether the mover has shown what he has to. Values that are not
+    /// canonical are never shown anything of; reverts where the node is unknown.
+    function _isWon(uint256 node, bytes[] memory values, Evaluation memory evaluation)
+        internal
+        view
+        virtual
+        returns (bool);
 
-    /// @dev Refutes the claim of these well-formed inputs with what the evaluation's reader gives.
-    function _refute(bytes[] calldata inputs, Evaluation memory evaluation) internal view virtual returns (bool);
-
-    /// @dev Moves at a place within the formula; reverts unless the values are canonical and the node is known.
-    function _resume(uint256 node, bytes[] calldata, Evaluation memory) internal view virtual returns (bool) {
-        revert NoSuchPlace(node);
-    }
-
-    function _isWon(uint256 node, bytes[] calldata values, Evaluation memory evaluation) private view returns (bool) {
-        if (node > REFUTE_CLAIM) {
-            return _resume(node, values, evaluation);
-        }
-        if (!_isWithinBounds(values) || !_isWellFormed(values)) {
-            revert IllFormedClaim();
-        }
-        return node == PROVE_CLAIM ? _prove(values, evaluation) : _refute(values, evaluation);
-    }
-
-    function _isWithinBounds(bytes[] calldata inputs) private pure returns (bool) {
-        unchecked {
-            uint256 size = 0;
-            for (uint256 i = 0; i < inputs.length; ++i) {
-                size += inputs[i].length;
+    /// @dev Values in memory, and whether they are small enough for the inputs of a claim.
+    function _load(bytes[] calldata values) private pure returns (bytes[] memory loaded, bool small) {
+        assembly ("memory-safe") {
+            loaded := mload(0x40)
+            mstore(loaded, values.length)
+            let size := 0
+            let heads := values.offset
+            let pointers := add(loaded, 0x20)
+            let free := add(pointers, shl(5, values.length))
+            for { let end := free } lt(pointers, end) {
+                pointers := add(pointers, 0x20)
+                heads := add(heads, 0x20)
+            } {
+                let offset := calldataload(heads)
+                let place := add(values.offset, offset)
+                let length := calldataload(place)
+                if or(shr(64, or(offset, length)), gt(add(add(place, length), 0x20), calldatasize())) { revert(0, 0) }
+                size := add(size, length)
+                mstore(pointers, free)
+                // The length and the bytes stand one behind the other there as they do in memory.
+                calldatacopy(free, place, add(length, 0x20))
+                free := and(add(add(free, length), 0x3f), not(0x1f))
             }
-            return size <= MAX_CLAIM_BYTES;
+            mstore(0x40, free)
+            small := iszero(gt(size, MAX_CLAIM_BYTES))
         }
     }
 }

@@ -53,16 +53,13 @@ library Signatures {
 
     /// @notice The account that signed the digest, if the 65 bytes r, s, v are a signature: v 27 or 28, s in the lower half.
     function tryRecover(bytes32 digest, bytes memory signature) internal pure returns (bool ok, address account) {
-        if (signature.length != 65) {
-            return (false, address(0));
-        }
         uint256 s = ByteSlices.wordAt(signature, 0x20);
-        uint8 v = uint8(signature[0x40]);
-        if (s > HALF_ORDER || (v != 27 && v != 28)) {
-            return (false, address(0));
+        // What stands behind a signature that is too short is not looked at.
+        uint256 v = ByteSlices.wordAt(signature, 0x40) >> 248;
+        if (signature.length == 65 && s <= HALF_ORDER && (v == 27 || v == 28)) {
+            account = ecrecover(digest, uint8(v), bytes32(ByteSlices.wordAt(signature, 0)), bytes32(s));
+            ok = account != address(0);
         }
-        account = ecrecover(digest, v, bytes32(signature), bytes32(s));
-        ok = account != address(0);
     }
 
     function _isSigned(bytes32 digest, bytes memory signature, address signer) private pure returns (bool) {

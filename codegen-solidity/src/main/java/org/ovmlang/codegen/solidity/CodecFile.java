@@ -67,6 +67,9 @@ final class CodecFile {
 
   private List<String> element(Decoders.Element element) {
     String list = types.local(element.type());
+    Type type = element.type().element();
+    String shownElement =
+        SolidityTypes.isPacked(type) ? Encodings.ofMember(type, "list[index]") : "list[index]";
     return List.of(
         "/// @notice An element of a list, counted from 0; no value beyond its end.",
         "function " + element.function() + "(" + list + " list, uint256 index)",
@@ -75,7 +78,7 @@ final class CodecFile {
         "    returns (bool ok, " + types.local(element.type().element()) + " value)",
         "{",
         "    if (index < list.length) {",
-        "        return (true, list[index]);",
+        "        return (true, " + shownElement + ");",
         "    }",
         "}");
   }
@@ -107,35 +110,39 @@ final class CodecFile {
   }
 
   private void claimFunctions(DefinitionClaimType claim, Decoder decoder, List<String> text) {
-    String holds = "_is" + decoder.name() + "(value, deployment)";
+    String holds = "_is" + decoder.name() + "(%s, deployment)";
     Function whole = new Function(decoder, "to", "bytes memory data", "internal");
     whole.line("(ok, value) = StrictCodec.toClaim(data);");
-    whole.line("ok = ok && " + holds + ";");
+    whole.line("ok = ok && " + holds.formatted("value") + ";");
     whole.write("bool ok, ", "/// @notice Decodes a claim of `" + shown(decoder) + "`.", text);
     text.add("");
     Function part = new Function(decoder, "_read", READER, "private");
     part.line("value = reader.readClaim();");
     // After a failure there need not be a claim that could be looked at.
-    part.line("reader.failed = reader.failed || !" + holds + ";");
+    String packed = holds.formatted("ClaimValues.make(value.predicate, value.inputs)");
+    part.line("reader.failed = reader.failed || !" + packed + ";");
     part.write("", "/// @dev The same within another encoding.", text);
     text.add("");
     text.add(
         "/// @dev Has the claim the predicate `" + shown(decoder) + "` and inputs of its types?");
-    text.add("function _is" + decoder.name() + "(Claim memory claim, " + DEPLOYMENT + ")");
+    text.add("function _is" + decoder.name() + "(bytes memory claim, " + DEPLOYMENT + ")");
     text.add("    private");
     text.add("    pure");
     text.add("    returns (bool ok)");
     text.add("{");
-    text.add("    if (");
-    text.add("        claim.predicate != " + decoders.predicate(claim));
-    text.add("            || claim.inputs.length != " + claim.fields().size());
-    text.add("    ) {");
+    text.add(
+        "    if (!ClaimValues.isOf(claim, "
+            + decoders.predicate(claim)
+            + ", "
+            + claim.fields().size()
+            + ")) {");
     text.add("        return false;");
     text.add("    }");
     for (int i = 0; i < claim.fields().size(); i++) {
       Type type = claim.fields().get(i).type();
       if (!Decoders.takesAllBytes(type)) {
-        text.add("    (ok,) = " + decoders.call(type, "claim.inputs[" + i + "]") + ";");
+        text.add(
+            "    (ok,) = " + decoders.call(type, "ClaimValues.inputAt(claim, " + i + ")") + ";");
         text.add("    if (!ok) {");
         text.add("        return false;");
         text.add("    }");
@@ -239,7 +246,9 @@ final class CodecFile {
       text.add("function " + prefix + decoder.name() + "(" + all + ")");
       text.add("    " + visibility);
       text.add("    pure");
-      text.add("    returns (" + ok + types.local(decoder.type()) + " value)");
+      String type =
+          ok.isEmpty() ? types.name(decoder.type()) + " memory" : types.local(decoder.type());
+      text.add("    returns (" + ok + type + " value)");
       text.add("{");
       // No place or size within data comes near 2^256.
       text.add("    unchecked {");

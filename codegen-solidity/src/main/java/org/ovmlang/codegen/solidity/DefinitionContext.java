@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Formula;
@@ -36,6 +39,9 @@ final class DefinitionContext {
   private final List<List<String>> functions = new ArrayList<>();
   private final Map<String, Type> kept = new LinkedHashMap<>();
   private final Set<Nodes.Node> leftOpen = new LinkedHashSet<>();
+  private @Nullable Signature decoding;
+  private final Map<Nodes.Node, Condition> shared = new HashMap<>();
+  private final Map<String, String> sharedTerms = new HashMap<>();
   private int partCount;
   private int localCount;
 
@@ -127,32 +133,88 @@ final class DefinitionContext {
     body.returnIf(Condition.primary("!ok", Usage.none()), "false");
   }
 
-  /** Adds the function for a place, and gives the expression that calls it. */
-  String place(Nodes.Node node, FunctionBody body) {
-    String name = "_resume" + node.number();
+  /** Adds the function with which play goes on at a place. */
+  Signature place(Nodes.Node node, FunctionBody body) {
+    String name = "resume" + node.number();
+    Usage usage = body.usage();
+    List<String> parameters = new ArrayList<>(surroundings(usage));
+    parameters.add(0, "bytes[] memory values");
+    List<String> lines = new ArrayList<>();
+    lines.add("/// @dev Goes on where this was left open: " + DocText.place(node.formula().span()));
+    lines.addAll(head(name, parameters, "internal " + usage.mutability() + " returns (bool)"));
+    finish(lines, body);
+    functions.add(lines);
+    return new Signature(program.layout().importedFormula(definition) + "." + name, usage);
+  }
+
+  /** Whether these values are decoded by the function that decodes the inputs. */
+  boolean decodes(List<Variable> values) {
+    return decoding != null && values.equals(definition.inputs());
+  }
+
+  /** Adds the call of that function, for what is used of its result. */
+  void decodeInputs(boolean structUsed, Usage used, FunctionBody body) {
+    List<String> targets = new ArrayList<>(List.of("bool ok"));
+    if (struct) {
+      targets.add(structUsed ? "Variables memory variables" : "");
+    } else {
+      for (Variable input : definition.inputs()) {
+        targets.add(
+            used.uses(input.id()) ? program.types().local(input.type()) + " " + name(input) : "");
+      }
+    }
+    Usage usage = Objects.requireNonNull(decoding).usage();
+    body.use(usage);
+    body.line(
+        "("
+            + String.join(", ", targets).replace(", ,", ",,")
+            + ") = decode(values"
+            + (usage.usesDeployment() ? ", deployment" : "")
+            + ");");
+    body.returnIf(Condition.primary("!ok", Usage.none()), "false");
+  }
+
+  /** Adds the function that decodes the inputs; values that are no inputs have no value. */
+  Signature decode() {
+    FunctionBody body = new FunctionBody(true);
+    List<Variable> inputs = definition.inputs();
+    boolean nothing = struct && inputs.isEmpty();
+    List<String> returned = new ArrayList<>(List.of(nothing ? "bool" : "bool ok"));
+    if (nothing) {
+      body.line("return (values.length == 0, variables);");
+    } else {
+      body.line("ok = values.length == " + inputs.size() + ";");
+    }
+    for (int i = 0; i < inputs.size(); i++) {
+      Type type = inputs.get(i).type();
+      String target = reference(inputs.get(i));
+      String encoding = "ByteLists.get(values, " + i + ")";
+      body.line("if (ok) {");
+      if (Decoders.takesAllBytes(type)) {
+        body.line("    " + target + " = " + encoding + ";");
+      } else {
+        body.use(program.decoders().usage(type));
+        body.line("    (ok, " + target + ") = " + program.decoders().call(type, encoding) + ";");
+      }
+      body.line("}");
+      if (!struct) {
+        returned.add(program.types().local(type) + " " + name(inputs.get(i)));
+      }
+    }
+    if (struct) {
+      returned.add("Variables memory variables");
+    }
     List<String> parameters = new ArrayList<>(surroundings(body.usage()));
     parameters.add(0, "bytes[] memory values");
     List<String> lines = new ArrayList<>();
-    lines.add("/// @dev " + DocText.place(node.formula().span()));
+    lines.add("/// @dev The inputs of `" + definition.name() + "`, if these values are such.");
     lines.addAll(
-        head(name, parameters, "private " + body.usage().mutability() + " returns (bool)"));
+        head("decode", parameters, "internal pure returns (" + String.join(", ", returned) + ")"));
     finish(lines, body);
     functions.add(lines);
-    return name + "(values" + arguments(body.usage()) + ")";
-  }
-
-  /** Adds the function that finds the one for a place. */
-  Signature resume(List<String> dispatch, Usage usage) {
-    List<String> parameters = new ArrayList<>(surroundings(usage));
-    parameters.add(0, "bytes[] memory values");
-    parameters.add(0, "uint256 node");
-    List<String> lines = new ArrayList<>();
-    lines.add("/// @dev Goes on at a place of `" + definition.name() + "` that was left open.");
-    lines.addAll(head("resume", parameters, "internal " + usage.mutability() + " returns (bool)"));
-    dispatch.forEach(line -> lines.add("    " + line));
-    lines.add("}");
-    functions.add(lines);
-    return new Signature(program.layout().importedFormula(definition) + ".resume", usage);
+    decoding =
+        new Signature(program.layout().importedFormula(definition) + ".decode", body.usage());
+    return decoding;
   }
 
   private static List<String> surroundings(Usage usage) {
@@ -164,11 +226,6 @@ final class DefinitionContext {
       parameters.add("Deployment memory deployment");
     }
     return parameters;
-  }
-
-  private static String arguments(Usage usage) {
-    return (usage.usesEvaluation() ? ", evaluation" : "")
-        + (usage.usesDeployment() ? ", deployment" : "");
   }
 
   /** The functions since the last call, each as its lines: first the one that others call. */
@@ -289,9 +346,34 @@ final class DefinitionContext {
     return Usage.ofVariable(memoryId());
   }
 
+  /** The call of the function for the move at a quantifier, which is written at the first call. */
+  Condition shared(Nodes.Node node, Supplier<FunctionBody> body) {
+    Condition call = shared.get(node);
+    if (call == null) {
+      FunctionBody written = body.get();
+      String code = part("_node" + node.number(), node.formula().span(), "bool", written);
+      call = Condition.primary(code, written.usage());
+      shared.put(node, call);
+    }
+    return call;
+  }
+
+  /** The call of the function for a term of that shape, which is written at the first call. */
+  String sharedTerm(String shape, Supplier<String> call) {
+    String known = sharedTerms.get(shape);
+    if (known == null) {
+      known = call.get();
+      sharedTerms.put(shape, known);
+    }
+    return known;
+  }
+
   /** Adds a function for a part of the definition, and gives the expression that calls it. */
   String part(String verb, String noun, Span span, String returned, FunctionBody body) {
-    String name = newPart(verb, noun);
+    return part(newPart(verb, noun), span, returned, body);
+  }
+
+  private String part(String name, Span span, String returned, FunctionBody body) {
     Usage usage = body.usage();
     List<String> parameters = new ArrayList<>();
     List<String> arguments = new ArrayList<>();

@@ -49,6 +49,9 @@ final class DefinitionFile {
       program.define(mode, definition, context.entry(mode, doc(mode), body));
       functions.addAll(context.takeFunctions());
     }
+    if (definition.kind() == DefinitionKind.PREDICATE) {
+      program.defineDecoding(definition.id(), context.decode());
+    }
     new PlaceTranslator(context, formulas).translate();
     functions.addAll(context.takeFunctions());
     file.add("/// @title The formula of `" + DocText.clean(definition.name()) + "`");
@@ -93,7 +96,7 @@ final class DefinitionFile {
     }
     fields.putAll(context.kept());
     fields.forEach(
-        (name, type) -> file.add("        " + layout.types().name(type) + " " + name + ";"));
+        (name, type) -> file.add("        " + layout.types().held(type) + " " + name + ";"));
     file.add("    }");
   }
 }

@@ -24,7 +24,7 @@ final class DeploymentFile {
     }
     file.add("struct Deployment {");
     for (Link link : links) {
-      file.add("    " + layout.types().name(link.type()) + " " + link.identifier() + ";");
+      file.add("    " + layout.types().held(link.type()) + " " + link.identifier() + ";");
     }
     file.add("}");
     return file.finish("this program", options);

@@ -17,7 +17,8 @@ final class Identifiers {
 
   /** The functions that a definition's functions are divided into. */
   private static final Pattern PART =
-      Pattern.compile("_(prove|refute|evaluate|try|make)(Part|Rest|Term)[0-9]+|_resume[0-9]+");
+      Pattern.compile(
+          "_(prove|refute|evaluate|try|make)(Part|Rest|Term)[0-9]+|resume[0-9]+|_node[0-9]+");
 
   private static final Set<String> KEYWORDS =
       words(
@@ -44,12 +45,11 @@ final class Identifiers {
   private static final Set<String> GENERATED =
       words(
           """
-          AbiReader AbiReaders Arithmetic Atoms Claim ClaimCalls Claims Context Evaluation IPredicate IllFormedClaim
+          AbiReader AbiReaders Arithmetic Atoms ByteLists Claim ClaimCalls ClaimValues Context Evaluation IPredicate IllFormedClaim
           IllFormedParam InclusionProof InclusionProofCodec MalformedMessage NoSuchPlace NotShown Place PredicateBase
-          Range Signatures StrictCodec
+          PROVE_CLAIM REFUTE_CLAIM Range Signatures StrictCodec
           Codec Deployment Links Variables
-          prove refute evaluate isWellFormed _prove _refute _isWellFormed _requireWellFormed
-          _isWithinBounds _isWon _decode _deployment resume _resume step node values
+          decode prove refute evaluate isWellFormed _isWellFormed _isWon _load _deployment step node values
           deployment evaluation index inputs links ok value
           variables
           """);

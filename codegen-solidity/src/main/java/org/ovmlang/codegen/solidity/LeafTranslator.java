@@ -35,12 +35,11 @@ final class LeafTranslator {
     AtomDeclaration atom = formula.declaration();
     if (!atom.builtin()) {
       List<Value> encodings = formula.arguments().stream().map(terms::encoding).toList();
-      String arguments = context.local("arguments");
-      Assignments.array(encodings, arguments, missing, body);
+      Condition arguments = Assignments.list(encodings, context.local("arguments"), missing, body);
       Value address = terms.link(Kind.ATOM, atom.name());
       return Condition.primary(
-          "Atoms.holds(" + address.code() + ", " + arguments + ", evaluation)",
-          address.usage().and(Usage.ofState()).and(Usage.ofEvaluation()));
+          "Atoms.holds(" + address.code() + ", " + arguments.code() + ", evaluation)",
+          arguments.usage().and(address.usage()).and(Usage.ofState()).and(Usage.ofEvaluation()));
     }
     Condition signature = signature(formula, missing, body);
     if (signature != null) {
@@ -158,9 +157,9 @@ final class LeafTranslator {
     }
     String arguments = claim.code();
     if (!inputs.isEmpty()) {
-      String extra = context.local("inputs");
-      Assignments.array(inputs, extra, missing, body);
-      arguments += ", " + extra;
+      Condition extra = Assignments.list(inputs, context.local("inputs"), missing, body);
+      arguments += ", " + extra.code();
+      usage = usage.and(extra.usage());
     }
     return Condition.primary(
         "ClaimCalls." + mode.verb() + "(" + arguments + ", evaluation)",

@@ -70,13 +70,16 @@ final class LinkWriter {
       String name = struct ? link.identifier() : identifiers.claim(link.identifier());
       Type type = link.type();
       parameters.add(
-          (struct ? layout.types().name(type) : layout.types().local(type)) + " " + name);
+          layout.types().name(type)
+              + (struct || SolidityTypes.isWord(type) ? "" : " memory")
+              + " "
+              + name);
       String value = struct ? "links." + name : name;
       values.put(link.identifier(), value);
       assignments.add(
           link.identifier()
               + " = "
-              + (SolidityTypes.isWord(type) ? value : Encodings.of(type, value))
+              + (SolidityTypes.isWord(type) ? value : Encodings.ofMember(type, value))
               + ";");
     }
     if (struct) {
@@ -128,7 +131,10 @@ final class LinkWriter {
   private void fill(Link link, boolean given) {
     String target = "deployment." + link.identifier();
     String value = given ? link.identifier() : "address(this)";
-    if (SolidityTypes.isWord(link.type()) || Decoders.takesAllBytes(link.type())) {
+    Type type = link.type();
+    if (SolidityTypes.isWord(type)
+        || SolidityTypes.isPacked(type)
+        || Decoders.takesAllBytes(type)) {
       file.add("        " + target + " = " + value + ";");
     } else if (link.type() == BasicType.STRING) {
       file.add("        " + target + " = string(" + value + ");");

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.Definition;
-import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 
 /** Writes the deployable contract of a predicate: links, and inputs from their encodings. */
@@ -15,22 +13,15 @@ final class PredicateWriter {
   private final ProgramContext program;
   private final Definition definition;
   private final SourceWriter file;
-  private final boolean ground;
-
-  /** Whether an input holds claims that must be of certain predicates. */
-  private final boolean linked;
-
-  private final Map<Integer, String> names;
+  private final boolean struct;
+  private final Signature decoding;
 
   PredicateWriter(ProgramContext program, Definition definition, SourceWriter file) {
     this.program = program;
     this.definition = definition;
     this.file = file;
-    this.ground = program.groundness().isGround(definition.id());
-    this.linked =
-        definition.inputs().stream()
-            .anyMatch(input -> program.decoders().facts().of(input.type()).linked());
-    this.names = program.variableNames(definition.id());
+    this.struct = program.usesStruct(definition.id());
+    this.decoding = program.decoding(definition.id());
   }
 
   void write() {
@@ -41,15 +32,8 @@ final class PredicateWriter {
     file.add("contract " + layout.predicate(definition.id()).contract() + " is PredicateBase {");
     new LinkWriter(program.decoders(), definition, file).write();
     isWellFormed();
-    if (program.usesStruct(definition.id())) {
-      file.add("");
-      decode();
-    }
     file.add("");
-    decide("_prove", Mode.PROVE);
-    file.add("");
-    decide("_refute", Mode.REFUTE);
-    resume();
+    isWon();
     file.add("}");
   }
 
@@ -63,147 +47,107 @@ final class PredicateWriter {
   }
 
   private void isWellFormed() {
-    FunctionBody body = new FunctionBody(false);
-    body.returnIf(
-        Condition.comparison("inputs.length != " + definition.inputs().size(), Usage.none()),
-        "false");
-    if (linked) {
-      body.line("Deployment memory deployment = _deployment();");
-    }
-    for (int i = 0; i < definition.inputs().size(); i++) {
-      Type type = definition.inputs().get(i).type();
-      if (!Decoders.takesAllBytes(type)) {
-        body.tryOnly(program.decoders().call(type, "inputs[" + i + "]"));
-        body.returnIf(Condition.primary("!ok", Usage.none()), "false");
-      }
-    }
-    body.line("return true;");
+    String deployment = decoding.usage().usesDeployment() ? ", _deployment()" : "";
+    String rest = struct ? "," : ",".repeat(definition.inputs().size());
+    String target = rest.isEmpty() ? "ok" : "(ok" + rest + ")";
     file.add("    /// @inheritdoc PredicateBase");
     file.add(
-        "    function _isWellFormed(bytes[] calldata inputs) internal "
-            + (linked ? "view" : "pure")
-            + " override returns (bool) {");
-    file.addIndented(body.lines().stream().map(line -> "    " + line).toList());
+        "    function _isWellFormed(bytes[] memory inputs) internal "
+            + (deployment.isEmpty() ? "pure" : "view")
+            + " override returns (bool ok) {");
+    file.add("        " + target + " = " + formula(decoding) + "(inputs" + deployment + ");");
     file.add("    }");
   }
 
-  /** Well-formed inputs as the variables of the formula. */
-  private void decode() {
-    String struct = program.layout().formula(definition) + ".Variables";
-    file.add("    function _decode(");
-    file.add(
-        "        bytes[] calldata " + (definition.inputs().isEmpty() ? "/* inputs */" : "inputs"));
-    file.add(
-        "    ) private "
-            + (linked ? "view" : "pure")
-            + " returns ("
-            + struct
-            + " memory variables) {");
-    if (linked) {
-      file.add("        Deployment memory deployment = _deployment();");
-    }
-    for (int i = 0; i < definition.inputs().size(); i++) {
-      Variable input = definition.inputs().get(i);
-      file.add("        " + assignment("variables." + name(input), input, i));
-    }
-    file.add("    }");
-  }
-
-  private void decide(String function, Mode mode) {
-    Signature signature = program.signature(ground ? Mode.EVALUATE : mode, definition.id());
-    List<String> arguments = new ArrayList<>();
+  private void isWon() {
+    Usage usage = decoding.usage();
     List<String> statements = new ArrayList<>();
-    boolean struct = program.usesStruct(definition.id());
-    if (struct) {
-      arguments.add("_decode(inputs)");
-    } else {
-      for (int i = 0; i < definition.inputs().size(); i++) {
-        Variable input = definition.inputs().get(i);
-        String variable = program.types().local(input.type()) + " " + name(input);
-        arguments.add(name(input));
-        statements.add(assignment(variable, input, i));
+    for (String id : program.reachable(definition.id())) {
+      for (Map.Entry<Integer, Signature> entry : program.resumes(id).entrySet()) {
+        Signature resume = entry.getValue();
+        usage = usage.and(resume.usage());
+        if (!id.equals(definition.id())) {
+          file.importFormula(program.layout(), program.program().definition(id));
+        }
+        statements.add("    if (node == " + entry.getKey() + ") {");
+        statements.add("        return " + call(id, resume, List.of("values")) + ";");
+        statements.add("    }");
       }
     }
-    boolean usesEvaluation = signature.usage().usesEvaluation();
-    if (usesEvaluation) {
-      arguments.add("evaluation");
+    statements.add(0, "if (node > REFUTE_CLAIM) {");
+    statements.add("    revert NoSuchPlace(node);");
+    statements.add("}");
+    List<String> names = new ArrayList<>();
+    String declared = "bool ok";
+    if (struct) {
+      names.add("variables");
+      declared += ", " + program.layout().formula(definition) + ".Variables memory variables";
+    } else {
+      for (Variable input : definition.inputs()) {
+        String name = Objects.requireNonNull(names().get(input.id()));
+        names.add(name);
+        declared += ", " + program.types().local(input.type()) + " " + name;
+      }
     }
-    if (linked && !struct) {
+    if (names.isEmpty()) {
+      statements.add(declared + " = " + call(definition.id(), decoding, List.of("values")) + ";");
+    } else {
+      statements.add(
+          "(" + declared + ") = " + call(definition.id(), decoding, List.of("values")) + ";");
+    }
+    statements.add("if (!ok) {");
+    statements.add("    return false;");
+    statements.add("}");
+    if (program.groundness().isGround(definition.id())) {
+      Signature evaluate = program.signature(Mode.EVALUATE, definition.id());
+      usage = usage.and(evaluate.usage());
+      statements.add(
+          "return " + call(definition.id(), evaluate, names) + " == (node == PROVE_CLAIM);");
+    } else {
+      Signature prove = program.signature(Mode.PROVE, definition.id());
+      Signature refute = program.signature(Mode.REFUTE, definition.id());
+      usage = usage.and(prove.usage()).and(refute.usage());
+      statements.add("if (node == PROVE_CLAIM) {");
+      statements.add("    return " + call(definition.id(), prove, names) + ";");
+      statements.add("}");
+      statements.add("return " + call(definition.id(), refute, names) + ";");
+    }
+    if (usage.usesDeployment()) {
       statements.add(0, "Deployment memory deployment = _deployment();");
     }
-    if (signature.usage().usesDeployment()) {
-      arguments.add(linked && !struct ? "deployment" : "_deployment()");
-    }
-    String name = signature.name().substring(signature.name().indexOf('.'));
-    String call =
-        program.layout().formula(definition) + name + "(" + String.join(", ", arguments) + ")";
-    statements.add("return " + (ground && mode == Mode.REFUTE ? "!" : "") + call + ";");
     file.add("    /// @inheritdoc PredicateBase");
-    String inputs = definition.inputs().isEmpty() && !struct ? "/* inputs */" : "inputs";
-    file.add("    function " + function + "(");
-    file.add("        bytes[] calldata " + inputs + ",");
-    file.add("        Evaluation memory " + (usesEvaluation ? "evaluation" : "/* evaluation */"));
-    file.add("    ) internal " + mutability(signature) + " override returns (bool) {");
-    statements.forEach(statement -> file.add("        " + statement));
-    file.add("    }");
-  }
-
-  /** Finds the definition that a place lies in. */
-  private void resume() {
-    List<String> statements = new ArrayList<>();
-    boolean view = false;
-    for (String id : program.reachable(definition.id())) {
-      Signature resume = program.resume(id);
-      if (resume == null) {
-        continue;
-      }
-      List<Nodes.Node> nodes = program.nodes().in(id);
-      int first = nodes.get(0).number();
-      int last = nodes.get(nodes.size() - 1).number();
-      Usage usage = resume.usage();
-      boolean own = id.equals(definition.id());
-      String name = own ? program.layout().formula(definition) + ".resume" : resume.name();
-      if (!own) {
-        file.importFormula(program.layout(), program.program().definition(id));
-      }
-      statements.add("if (node >= " + first + " && node <= " + last + ") {");
-      statements.add(
-          "    return "
-              + name
-              + "(node, values, evaluation"
-              + (usage.usesDeployment() ? ", _deployment()" : "")
-              + ");");
-      statements.add("}");
-      view |= usage.usesDeployment() || usage.mutability().equals("view");
-    }
-    if (statements.isEmpty()) {
-      return;
-    }
-    file.add("");
-    file.add("    /// @inheritdoc PredicateBase");
-    file.add("    function _resume(");
+    file.add("    function _isWon(");
     file.add("        uint256 node,");
-    file.add("        bytes[] calldata values,");
-    file.add("        Evaluation memory evaluation");
-    file.add("    ) internal " + (view ? "view" : "pure") + " override returns (bool) {");
+    file.add("        bytes[] memory values,");
+    file.add(
+        "        Evaluation memory "
+            + (usage.usesEvaluation() ? "evaluation" : "/* evaluation */"));
+    // The immutables are state.
+    String mutability = usage.usesDeployment() ? "view" : usage.mutability();
+    file.add("    ) internal " + mutability + " override returns (bool) {");
     statements.forEach(statement -> file.add("        " + statement));
-    file.add("        revert NoSuchPlace(node);");
     file.add("    }");
   }
 
-  private String assignment(String variable, Variable input, int index) {
-    String encoding = "inputs[" + index + "]";
-    return Decoders.takesAllBytes(input.type())
-        ? variable + " = " + encoding + ";"
-        : "(, " + variable + ") = " + program.decoders().call(input.type(), encoding) + ";";
+  private String call(String id, Signature signature, List<String> first) {
+    List<String> arguments = new ArrayList<>(first);
+    if (signature.usage().usesEvaluation()) {
+      arguments.add("evaluation");
+    }
+    if (signature.usage().usesDeployment()) {
+      arguments.add("deployment");
+    }
+    String name = id.equals(definition.id()) ? formula(signature) : signature.name();
+    return name + "(" + String.join(", ", arguments) + ")";
   }
 
-  /** The immutables are state. */
-  private String mutability(Signature signature) {
-    return linked || signature.usage().usesDeployment() ? "view" : signature.usage().mutability();
+  /** The name of a function of this definition, in its own file. */
+  private String formula(Signature signature) {
+    String name = signature.name().substring(signature.name().indexOf('.'));
+    return program.layout().formula(definition) + name;
   }
 
-  private String name(Variable variable) {
-    return Objects.requireNonNull(names.get(variable.id()));
+  private Map<Integer, String> names() {
+    return program.variableNames(definition.id());
   }
 }

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.game.Nodes;
@@ -32,7 +33,8 @@ final class ProgramContext {
   private final Map<String, Measures> measures = new HashMap<>();
   private final Map<String, Map<Integer, String>> variableNames = new HashMap<>();
 
-  private final Map<String, Signature> resumes = new HashMap<>();
+  private final Map<String, Map<Integer, Signature>> resumes = new HashMap<>();
+  private final Map<String, Signature> decoding = new HashMap<>();
   private final Nodes nodes;
 
   private record Function(Mode mode, String definition) {}
@@ -54,13 +56,22 @@ final class ProgramContext {
     return nodes;
   }
 
-  void defineResume(String id, Signature signature) {
-    resumes.put(id, signature);
+  void defineResume(String id, int node, Signature signature) {
+    resumes.computeIfAbsent(id, missing -> new TreeMap<>()).put(node, signature);
   }
 
-  /** The function with which play goes on at a place of the definition; null if it has none. */
-  @Nullable Signature resume(String id) {
-    return resumes.get(id);
+  /** The functions with which play goes on at places of the definition, by their numbers. */
+  Map<Integer, Signature> resumes(String id) {
+    return resumes.getOrDefault(id, Map.of());
+  }
+
+  void defineDecoding(String id, Signature signature) {
+    decoding.put(id, signature);
+  }
+
+  /** The function that decodes the inputs of a predicate. */
+  Signature decoding(String id) {
+    return Objects.requireNonNull(decoding.get(id));
   }
 
   CheckedProgram program() {

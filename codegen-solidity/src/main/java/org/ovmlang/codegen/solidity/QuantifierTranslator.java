@@ -17,6 +17,7 @@ final class QuantifierTranslator {
   private final TermTranslator terms;
   private final FormulaTranslator formulas;
   private final StatementTranslator statements;
+  private boolean inShared;
 
   QuantifierTranslator(
       DefinitionContext context,
@@ -45,6 +46,17 @@ final class QuantifierTranslator {
       Mode mode,
       Pending pending,
       FunctionBody body) {
+    if (mode == witnessed && pending.isEmpty() && isShared(quantifier)) {
+      return context.shared(
+          context.program().nodes().of(quantifier),
+          () -> {
+            FunctionBody shared = new FunctionBody(false);
+            inShared = true;
+            translate(quantifier, domain, inner, witnessed, mode, pending, shared);
+            inShared = false;
+            return shared;
+          });
+    }
     Condition whenMissing = pending.then(Condition.constant(mode.answerForFalse()));
     body.use(whenMissing.usage());
     String missing = whenMissing.code();
@@ -85,16 +97,25 @@ final class QuantifierTranslator {
     return Condition.returned();
   }
 
+  /**
+   * Whether the player whose quantifier it is comes here both from the root of the definition and
+   * from a position: then both go on in one function.
+   */
+  private boolean isShared(Formula quantifier) {
+    return !inShared
+        && context.program().demands().of(context.definition().id()).size() > 1
+        && !context.measures().isDeep(quantifier);
+  }
+
   private void leaveOpen(Formula quantifier, String missing, FunctionBody body) {
     Nodes.Node node = context.leaveOpen(quantifier);
     List<Value> encodings = new ArrayList<>();
     for (Variable variable : node.values()) {
       encodings.add(terms.encoding(new Term.VariableTerm(variable.span(), variable)));
     }
-    String values = context.local("values");
-    Assignments.array(encodings, values, missing, body);
-    body.use(Usage.ofEvaluation().and(Usage.ofState()));
-    body.line("evaluation.leaveOpen(" + node.number() + ", " + values + ");");
+    Condition values = Assignments.list(encodings, context.local("values"), missing, body);
+    body.use(values.usage().and(Usage.ofEvaluation()).and(Usage.ofState()));
+    body.line("evaluation.leaveOpen(" + node.number() + ", " + values.code() + ");");
   }
 
   private void requireArguments(Domain domain, String missing, FunctionBody body) {
@@ -132,7 +153,7 @@ final class QuantifierTranslator {
 
   private void readWitness(Variable variable, boolean used, FunctionBody body) {
     body.use(Usage.ofEvaluation());
-    String witness = "evaluation.reader.readWitness()";
+    String witness = "evaluation.readWitness()";
     if (Decoders.takesAllBytes(variable.type()) && !used) {
       body.line(witness + ";");
     } else {

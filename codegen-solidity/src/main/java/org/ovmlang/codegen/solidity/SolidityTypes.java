@@ -12,7 +12,8 @@ import org.ovmlang.compiler.ir.Type;
 
 /**
  * The types of Solidity for the types of the language: a struct for a record, an array for a list,
- * and the struct {@code Claim} for a claim of any type.
+ * and the struct {@code Claim} for a claim of any type; or, where a claim or an inclusion proof is
+ * a value by itself, its encoding.
  */
 final class SolidityTypes {
 
@@ -23,7 +24,7 @@ final class SolidityTypes {
     records.put(type.id(), name);
   }
 
-  /** The name of the type, without a data location. */
+  /** The name of the type in the ABI, without a data location. */
   String name(Type type) {
     if (type instanceof RecordType record) {
       String name = records.get(record.id());
@@ -48,9 +49,22 @@ final class SolidityTypes {
     };
   }
 
-  /** The type of a local variable or a parameter. */
+  /** The type of a local variable or a parameter of a function. */
   String local(Type type) {
-    return isWord(type) ? name(type) : name(type) + " memory";
+    return isWord(type) ? name(type) : held(type) + " memory";
+  }
+
+  /** The type of a variable that is kept in a struct. */
+  String held(Type type) {
+    return isPacked(type) ? "bytes" : name(type);
+  }
+
+  /**
+   * Whether a value is its encoding, but for fields of records, elements of lists and arguments of
+   * constructors: those have the types of the ABI.
+   */
+  static boolean isPacked(Type type) {
+    return type.isClaim() || type == BasicType.INCLUSION_PROOF;
   }
 
   /** Whether a value fits into one word. */

@@ -138,7 +138,7 @@ final class StatementTranslator {
     int tail = deep ? measures.heaviest(operands, o -> !groundness.isGround(o)) : last(operands);
     body.block(
         block -> {
-          block.line("uint256 index = evaluation.reader.readIndex(" + operands.size() + ");");
+          block.line("uint256 index = evaluation.readIndex(" + operands.size() + ");");
           for (int i = 0; i < operands.size(); i++) {
             if (i != tail) {
               Condition answer = pending.then(formulas.expression(operands.get(i), mode));

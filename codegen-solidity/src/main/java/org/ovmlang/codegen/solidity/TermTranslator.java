@@ -17,6 +17,9 @@ final class TermTranslator implements Term.Visitor<Value> {
   /** More local variables of steps than these get a function of their own. */
   private static final int MOST_STEPS = 3;
 
+  /** A value that takes so many steps is computed by one function, wherever it is used. */
+  private static final int SHARED_STEPS = 2;
+
   private static final int MOST_CONCATENATED = 4;
 
   private final DefinitionContext context;
@@ -34,7 +37,7 @@ final class TermTranslator implements Term.Visitor<Value> {
   /** The value of a term, small enough to stand beside others. */
   Value translate(Term term) {
     Value value = term.accept(this);
-    boolean manySteps = value.steps().size() > MOST_STEPS && !context.keepsValues();
+    boolean manySteps = value.steps().size() >= SHARED_STEPS && !context.keepsValues();
     return value.depth() > MOST_DEPTH || manySteps
         ? values.outline(value, term.type(), term.span())
         : value;
@@ -75,7 +78,7 @@ final class TermTranslator implements Term.Visitor<Value> {
     }
     // Without its type a number could be meant for several of the functions.
     String code = term instanceof Term.UintLiteral ? "uint256(" + value.code() + ")" : value.code();
-    return value.map(Encodings.of(term.type(), code));
+    return SolidityTypes.isPacked(term.type()) ? value : value.map(Encodings.of(term.type(), code));
   }
 
   @Override
@@ -125,14 +128,14 @@ final class TermTranslator implements Term.Visitor<Value> {
   @Override
   public Value visit(Term.ClaimAddress term) {
     Value claim = translate(term.claim());
-    return claim.member(claim.code() + ".predicate");
+    return claim.map("ClaimValues.predicate(" + claim.code() + ")");
   }
 
   @Override
   public Value visit(Term.ClaimInput term) {
     Value claim = translate(term.claim());
     return values.then(
-        claim, term.type(), "Claims.input(" + claim.code() + ", " + term.index() + ")");
+        claim, term.type(), "ClaimValues.input(" + claim.code() + ", " + term.index() + ")");
   }
 
   @Override
@@ -198,7 +201,8 @@ final class TermTranslator implements Term.Visitor<Value> {
     FunctionBody body = new FunctionBody(inputs.stream().anyMatch(Value::isPartial));
     body.use(predicate.usage());
     Assignments.array(inputs, "inputs", "(false, value)", body);
-    return values.made(term, "Claim(" + predicate.code() + ", inputs)", inputs, before, body);
+    return values.made(
+        term, "ClaimValues.make(" + predicate.code() + ", inputs)", inputs, before, body);
   }
 
   @Override
@@ -206,7 +210,8 @@ final class TermTranslator implements Term.Visitor<Value> {
     List<Value> fields = new ArrayList<>();
     List<Value> before = new ArrayList<>();
     for (Term field : term.fields()) {
-      fields.add(values.part(translate(field), field.type(), before));
+      Value value = values.part(translate(field), field.type(), before);
+      fields.add(value.member(Encodings.toMember(field.type(), value.code())));
     }
     List<String> names = context.program().layout().fieldNames(term.type());
     FunctionBody body = new FunctionBody(fields.stream().anyMatch(Value::isPartial));
@@ -226,10 +231,13 @@ final class TermTranslator implements Term.Visitor<Value> {
     Value base = translate(term.base());
     if (term.base().type() instanceof RecordType record) {
       String name = context.program().layout().fieldNames(record).get(term.index());
-      return base.member(base.code() + "." + name);
+      String field = base.code() + "." + name;
+      return SolidityTypes.isPacked(term.type())
+          ? base.map(Encodings.ofMember(term.type(), field))
+          : base.member(field);
     }
     if (SolidityTypes.isWord(term.type())) {
-      String word = "Claims.word(" + base.code() + ", " + term.index() + ")";
+      String word = "ClaimValues.word(" + base.code() + ", " + term.index() + ")";
       return base.map(
           switch (SolidityTypes.basic(term.type())) {
             case BOOL -> "(" + word + " == 1)";
@@ -238,7 +246,7 @@ final class TermTranslator implements Term.Visitor<Value> {
             default -> word;
           });
     }
-    Value input = base.member(base.code() + ".inputs[" + term.index() + "]");
+    Value input = base.map("ClaimValues.inputAt(" + base.code() + ", " + term.index() + ")");
     if (term.type() == BasicType.STRING) {
       return input.member("string(" + input.code() + ")");
     }

@@ -2,6 +2,7 @@ package org.ovmlang.codegen.solidity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The code of a term. A term that may have no value takes steps first; each may fail, and when all
@@ -53,6 +54,20 @@ record Value(String code, int depth, Usage usage, List<Step> steps) {
   /** An expression over this value: the code around it, one deeper. */
   Value map(String newCode) {
     return new Value(newCode, depth + 1, usage, steps);
+  }
+
+  /** What is the same for two values that are computed in the same way: nothing else is. */
+  String shape() {
+    StringBuilder text = new StringBuilder();
+    steps.forEach(step -> text.append(step.call()).append("; "));
+    String shape = text.append(code).toString();
+    for (int i = 0; i < steps.size(); i++) {
+      String name = steps.get(i).name();
+      if (!name.isEmpty()) {
+        shape = shape.replaceAll("\\b" + Pattern.quote(name) + "\\b", "#" + i);
+      }
+    }
+    return shape;
   }
 
   /** This value, or the part of it that {@code newCode} reads, at no depth of its own. */

@@ -34,13 +34,16 @@ final class ValueBuilder {
       body.line("return " + value.code() + ";");
       return Value.of(context.part("make", "Term", span, local, body), 1, value.usage());
     }
-    FunctionBody body = new FunctionBody(true);
-    body.steps(value, "(false, value)");
-    body.line("return (true, " + value.code() + ");");
-    return tried(
-        context.part("try", "Term", span, "bool ok, " + local + " value", body),
-        type,
-        value.usage());
+    String call =
+        context.sharedTerm(
+            local + " " + value.shape(),
+            () -> {
+              FunctionBody body = new FunctionBody(true);
+              body.steps(value, "(false, value)");
+              body.line("return (true, " + value.code() + ");");
+              return context.part("try", "Term", span, "bool ok, " + local + " value", body);
+            });
+    return tried(call, type, value.usage());
   }
 
   /** The same value, kept in memory: functions for the parts of a deep term would nest too deep. */

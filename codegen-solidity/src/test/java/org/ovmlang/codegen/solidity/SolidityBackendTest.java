@@ -78,7 +78,7 @@ class SolidityBackendTest {
     assertThat(Generated.of(ExamplePrograms.plasma()).file("test/OwnershipPredicate.sol"))
         .contains(
             """
-                    bytes memory signature = evaluation.reader.readWitness();
+                    bytes memory signature = evaluation.readWitness();
                     return SignedByFormula.evaluate(signature, tx_, owner);
             """);
   }
@@ -100,7 +100,7 @@ class SolidityBackendTest {
 
     assertThat(text)
         .contains("return ClaimCalls.prove(x, evaluation) && true && ClaimCalls.prove(x, evalu")
-        .contains("uint256 index = evaluation.reader.readIndex(3);");
+        .contains("uint256 index = evaluation.readIndex(3);");
   }
 
   @Test

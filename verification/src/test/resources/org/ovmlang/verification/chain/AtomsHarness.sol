@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
+import {AbiReader, AbiReaders} from "./AbiReader.sol";
 import {Atoms} from "./Atoms.sol";
 import {Evaluation} from "./Evaluation.sol";
-import {Claim} from "./Claims.sol";
+import {ClaimValues} from "./ClaimValues.sol";
 import {DoubleLayerTree} from "./DoubleLayerTree.sol";
-import {InclusionProof} from "./InclusionProof.sol";
+import {InclusionProofCodec} from "./InclusionProofCodec.sol";
 import {MerkleTree} from "./MerkleTree.sol";
 import {Range} from "./Range.sol";
 import {Signatures} from "./Signatures.sol";
@@ -46,7 +47,7 @@ contract AtomsHarness {
         results = new bool[](cases.length);
         for (uint256 i = 0; i < cases.length; ++i) {
             TreeCase memory c = cases[i];
-            (bool ok, InclusionProof memory proof) = StrictCodec.toInclusionProof(c.proof);
+            (bool ok, bytes memory proof) = StrictCodec.toInclusionProof(c.proof);
             results[i] = ok && DoubleLayerTree.verify(c.leafHash, c.token, c.range, proof, c.root);
         }
     }
@@ -113,7 +114,7 @@ contract AtomsHarness {
     function _isStored(bytes[] calldata inputs) private view returns (bool) {
         (bool ok, address store) = StrictCodec.toAddress(inputs[0]);
         Evaluation memory evaluation;
-        evaluation.context.asOf = block.number;
+        evaluation.asOf = block.number;
         return ok && Atoms.isStored(store, inputs[1], inputs[2], evaluation);
     }
 
@@ -125,7 +126,7 @@ contract AtomsHarness {
     function _verifyInclusion(bytes[] calldata inputs) private pure returns (bool) {
         (bool okToken, address token) = StrictCodec.toAddress(inputs[1]);
         (bool okRange, Range memory range) = StrictCodec.toRange(inputs[2]);
-        (bool okProof, InclusionProof memory proof) = StrictCodec.toInclusionProof(inputs[3]);
+        (bool okProof, bytes memory proof) = StrictCodec.toInclusionProof(inputs[3]);
         (bool okRoot, bytes32 root) = StrictCodec.toBytes32(inputs[4]);
         return okToken && okRange && okProof && okRoot && Atoms.verifyInclusion(inputs[0], token, range, proof, root);
     }
@@ -156,13 +157,20 @@ contract AtomsHarness {
             (ok, value) = StrictCodec.toRange(data);
             reencoded = StrictCodec.encode(value);
         } else if (name == keccak256("Property")) {
-            Claim memory value;
+            bytes memory value;
             (ok, value) = StrictCodec.toClaim(data);
-            reencoded = StrictCodec.encode(value);
+            reencoded = ok ? ClaimValues.make(ClaimValues.predicate(value), ClaimValues.inputs(value)) : value;
+            require(!ok || keccak256(reencoded) == keccak256(abi.encode(ClaimValues.unpack(value))), "parts differ");
+            // Claims within records are read by other code.
+            AbiReader memory reader = AbiReaders.openDynamic(data);
+            reader.readClaim();
+            require(reader.finish() == ok, "decoders differ");
         } else if (name == keccak256("InclusionProof")) {
-            InclusionProof memory value;
-            (ok, value) = StrictCodec.toInclusionProof(data);
-            reencoded = StrictCodec.encode(value);
+            (ok,) = StrictCodec.toInclusionProof(data);
+            // Proofs within records are read by other code.
+            AbiReader memory reader = AbiReaders.openDynamic(data);
+            reencoded = abi.encode(InclusionProofCodec.read(reader));
+            require(reader.finish() == ok, "decoders differ");
         } else {
             require(name == keccak256("Transaction"), "unknown type");
             bytes32 digest;

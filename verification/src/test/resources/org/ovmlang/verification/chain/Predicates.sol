@@ -3,60 +3,81 @@ pragma solidity ^0.8.20;
 
 import {Atoms} from "./Atoms.sol";
 import {ClaimCalls} from "./ClaimCalls.sol";
-import {Claim} from "./Claims.sol";
 import {Evaluation} from "./Evaluation.sol";
-import {Context, IPredicate} from "./IPredicate.sol";
+import {Context, IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
 import {PredicateBase} from "./PredicateBase.sol";
 import {StrictCodec} from "./StrictCodec.sol";
 
+/// @notice The moves in functions of their own.
+abstract contract PlainPredicate is PredicateBase {
+    function _isWon(uint256 node, bytes[] memory values, Evaluation memory evaluation)
+        internal
+        view
+        override
+        returns (bool)
+    {
+        if (node > REFUTE_CLAIM) return _resume(node, values, evaluation);
+        if (!_isWellFormed(values)) return false;
+        return node == PROVE_CLAIM ? _prove(values, evaluation) : _refute(values, evaluation);
+    }
+
+    function _prove(bytes[] memory inputs, Evaluation memory evaluation) internal view virtual returns (bool);
+
+    function _refute(bytes[] memory inputs, Evaluation memory evaluation) internal view virtual returns (bool);
+
+    function _resume(uint256 node, bytes[] memory, Evaluation memory) internal view virtual returns (bool) {
+        revert NoSuchPlace(node);
+    }
+}
+
 /// @notice preimage(hash) := a witness hashes to it, or (index 1) the hash is zero.
-contract PreimagePredicate is PredicateBase {
-    function _isWellFormed(bytes[] calldata inputs) internal pure override returns (bool ok) {
+contract PreimagePredicate is PlainPredicate {
+    function _isWellFormed(bytes[] memory inputs) internal pure override returns (bool ok) {
         if (inputs.length != 1) return false;
         (ok,) = StrictCodec.toBytes32(inputs[0]);
     }
 
-    function _prove(bytes[] calldata inputs, Evaluation memory evaluation) internal pure override returns (bool) {
+    function _prove(bytes[] memory inputs, Evaluation memory evaluation) internal pure override returns (bool) {
         (, bytes32 hash) = StrictCodec.toBytes32(inputs[0]);
-        if (evaluation.reader.readIndex(2) == 1) return hash == 0;
-        return Atoms.isValidHash(hash, evaluation.reader.readWitness());
+        if (evaluation.readIndex(2) == 1) return hash == 0;
+        return Atoms.isValidHash(hash, evaluation.readWitness());
     }
 
-    function _refute(bytes[] calldata, Evaluation memory) internal pure override returns (bool) {
+    function _refute(bytes[] memory, Evaluation memory) internal pure override returns (bool) {
         return false;
     }
 }
 
 /// @notice stored(store, key, value) := IsStored(store, key, value).
-contract StoredPredicate is PredicateBase {
-    function _isWellFormed(bytes[] calldata inputs) internal pure override returns (bool ok) {
+contract StoredPredicate is PlainPredicate {
+    function _isWellFormed(bytes[] memory inputs) internal pure override returns (bool ok) {
         if (inputs.length != 3) return false;
         (ok,) = StrictCodec.toAddress(inputs[0]);
     }
 
-    function _prove(bytes[] calldata inputs, Evaluation memory evaluation) internal view override returns (bool) {
+    function _prove(bytes[] memory inputs, Evaluation memory evaluation) internal view override returns (bool) {
         return _stored(inputs, evaluation);
     }
 
-    function _refute(bytes[] calldata inputs, Evaluation memory evaluation) internal view override returns (bool) {
+    function _refute(bytes[] memory inputs, Evaluation memory evaluation) internal view override returns (bool) {
         return !_stored(inputs, evaluation);
     }
 
-    function _stored(bytes[] calldata inputs, Evaluation memory evaluation) private view returns (bool) {
+    function _stored(bytes[] memory inputs, Evaluation memory evaluation) private view returns (bool) {
         (, address store) = StrictCodec.toAddress(inputs[0]);
         return Atoms.isStored(store, inputs[1], inputs[2], evaluation);
     }
 }
 
 /// @notice delegate(claim) := claim(), with whatever more inputs follow.
-contract DelegatePredicate is PredicateBase {
-    function _isWellFormed(bytes[] calldata inputs) internal pure override returns (bool ok) {
+contract DelegatePredicate is PlainPredicate {
+    function _isWellFormed(bytes[] memory inputs) internal pure override returns (bool ok) {
         if (inputs.length == 0) return false;
         (ok,) = StrictCodec.toClaim(inputs[0]);
     }
 
-    function _prove(bytes[] calldata inputs, Evaluation memory evaluation) internal view override returns (bool) {
-        (, Claim memory claim) = StrictCodec.toClaim(inputs[0]);
+    function _prove(bytes[] memory inputs, Evaluation memory evaluation) internal view override returns (bool) {
+        (, bytes memory claim) = StrictCodec.toClaim(inputs[0]);
         bytes[] memory extra = new bytes[](inputs.length - 1);
         for (uint256 i = 1; i < inputs.length; ++i) {
             extra[i - 1] = inputs[i];
@@ -64,41 +85,41 @@ contract DelegatePredicate is PredicateBase {
         return ClaimCalls.prove(claim, extra, evaluation);
     }
 
-    function _refute(bytes[] calldata inputs, Evaluation memory evaluation) internal pure override returns (bool) {
-        (, Claim memory claim) = StrictCodec.toClaim(inputs[0]);
+    function _refute(bytes[] memory inputs, Evaluation memory evaluation) internal pure override returns (bool) {
+        (, bytes memory claim) = StrictCodec.toClaim(inputs[0]);
         return ClaimCalls.refute(claim, evaluation);
     }
 }
 
 /// @notice deny(claim) := !claim().
-contract DenyPredicate is PredicateBase {
-    function _isWellFormed(bytes[] calldata inputs) internal pure override returns (bool ok) {
+contract DenyPredicate is PlainPredicate {
+    function _isWellFormed(bytes[] memory inputs) internal pure override returns (bool ok) {
         if (inputs.length != 1) return false;
         (ok,) = StrictCodec.toClaim(inputs[0]);
     }
 
-    function _prove(bytes[] calldata inputs, Evaluation memory evaluation) internal pure override returns (bool) {
-        (, Claim memory claim) = StrictCodec.toClaim(inputs[0]);
+    function _prove(bytes[] memory inputs, Evaluation memory evaluation) internal pure override returns (bool) {
+        (, bytes memory claim) = StrictCodec.toClaim(inputs[0]);
         return ClaimCalls.refute(claim, evaluation);
     }
 
-    function _refute(bytes[] calldata inputs, Evaluation memory evaluation) internal view override returns (bool) {
-        (, Claim memory claim) = StrictCodec.toClaim(inputs[0]);
+    function _refute(bytes[] memory inputs, Evaluation memory evaluation) internal view override returns (bool) {
+        (, bytes memory claim) = StrictCodec.toClaim(inputs[0]);
         return ClaimCalls.prove(claim, evaluation);
     }
 }
 
 /// @notice both(claim, hash) := claim() && everything that hashes to it is false.
-contract BothPredicate is PredicateBase {
+contract BothPredicate is PlainPredicate {
     uint256 private constant EVERYTHING = 2;
 
-    function _isWellFormed(bytes[] calldata inputs) internal pure override returns (bool ok) {
+    function _isWellFormed(bytes[] memory inputs) internal pure override returns (bool ok) {
         if (inputs.length != 2 || inputs[1].length != 32) return false;
         (ok,) = StrictCodec.toClaim(inputs[0]);
     }
 
-    function _prove(bytes[] calldata inputs, Evaluation memory evaluation) internal view override returns (bool) {
-        (, Claim memory claim) = StrictCodec.toClaim(inputs[0]);
+    function _prove(bytes[] memory inputs, Evaluation memory evaluation) internal view override returns (bool) {
+        (, bytes memory claim) = StrictCodec.toClaim(inputs[0]);
         if (!ClaimCalls.prove(claim, evaluation)) return false;
         bytes[] memory values = new bytes[](1);
         values[0] = inputs[1];
@@ -106,18 +127,18 @@ contract BothPredicate is PredicateBase {
         return true;
     }
 
-    function _refute(bytes[] calldata, Evaluation memory) internal pure override returns (bool) {
+    function _refute(bytes[] memory, Evaluation memory) internal pure override returns (bool) {
         return false;
     }
 
-    function _resume(uint256 node, bytes[] calldata values, Evaluation memory evaluation)
+    function _resume(uint256 node, bytes[] memory values, Evaluation memory evaluation)
         internal
         pure
         override
         returns (bool)
     {
         if (node != EVERYTHING) revert NoSuchPlace(node);
-        return keccak256(evaluation.reader.readWitness()) == bytes32(values[0]);
+        return keccak256(evaluation.readWitness()) == bytes32(values[0]);
     }
 }
 
