@@ -6,7 +6,7 @@ import {STORE_GAS} from "ovm/Bounds.sol";
 import {DoubleLayerTree} from "ovm/DoubleLayerTree.sol";
 import {Context, IPredicate} from "ovm/IPredicate.sol";
 import {IStore} from "ovm/IStore.sol";
-import {InclusionProof} from "ovm/InclusionProof.sol";
+import {InclusionProofs} from "ovm/InclusionProofs.sol";
 import {Range} from "ovm/Range.sol";
 import {ClaimValues} from "./ByHandClaimValues.sol";
 import {Encodings} from "./ByHandEncodings.sol";
@@ -192,7 +192,7 @@ abstract contract CheckpointFormula is IPredicate {
         if (inputs.length < 4) return false;
         (bytes calldata token, bytes calldata range) = (inputs[0], inputs[1]);
         if (!Encodings.isAddress(token) || !Encodings.isRange(range)) return false;
-        (bool ok, InclusionProof memory proof) = Encodings.toInclusionProof(encodedProof);
+        (bool ok, bytes memory proof) = InclusionProofs.decode(encodedProof);
         return ok
             && DoubleLayerTree.verify(
                 keccak256(inputs[3]),

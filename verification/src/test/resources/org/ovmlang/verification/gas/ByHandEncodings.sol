@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
-import {AddressNode, InclusionProof, IntervalNode} from "ovm/InclusionProof.sol";
 
 /// @title Strict ABI decoding in calldata
 /// @notice A value has one encoding and only that is accepted: heads and tails in order, no gap, zero padding, addresses
@@ -10,9 +9,6 @@ library Encodings {
     /// @dev Where the inputs of an encoded claim begin: behind the offset of the tuple, the predicate, the offset of the
     /// inputs and their number.
     uint256 private constant CLAIM_HEAD = 0x80;
-
-    /// @dev The heads of both paths of an inclusion proof, without siblings, and of what stands around them.
-    uint256 private constant EMPTY_PROOF = 0x160;
 
     /// @dev The caller has checked that `offset + 32 <= data.length`.
     function wordAt(bytes calldata data, uint256 offset) internal pure returns (uint256 word) {
@@ -88,48 +84,5 @@ library Encodings {
             inputs.offset := add(claim.offset, CLAIM_HEAD)
             inputs.length := calldataload(add(claim.offset, 0x60))
         }
-    }
-
-    /// @notice Decodes an inclusion proof.
-    function toInclusionProof(bytes calldata data) internal pure returns (bool ok, InclusionProof memory proof) {
-        uint256 size = data.length;
-        if (
-            size < EMPTY_PROOF || wordAt(data, 0) != 0x20 || wordAt(data, 0x20) != 0x40
-                || wordAt(data, 0x60) > type(uint160).max || wordAt(data, 0xa0) != 0x60
-        ) {
-            return (false, proof);
-        }
-        // INVARIANT: the numbers of siblings are bounded by a length of calldata: no sum overflows.
-        unchecked {
-            uint256 count = wordAt(data, 0xc0);
-            if (count > (size - EMPTY_PROOF) / 0x40) return (false, proof);
-            uint256 interval = 0xe0 + count * 0x40;
-            uint256 intervalCount = wordAt(data, interval + 0x60);
-            if (
-                wordAt(data, 0x40) != interval - 0x20 || wordAt(data, interval + 0x40) != 0x60
-                    || intervalCount > size / 0x40 || interval + 0x80 + intervalCount * 0x40 != size
-            ) {
-                return (false, proof);
-            }
-            proof.addressInclusionProof.leafIndex = address(uint160(wordAt(data, 0x60)));
-            proof.addressInclusionProof.leafPosition = wordAt(data, 0x80);
-            proof.intervalInclusionProof.leafIndex = wordAt(data, interval);
-            proof.intervalInclusionProof.leafPosition = wordAt(data, interval + 0x20);
-            AddressNode[] memory tokens = new AddressNode[](count);
-            for (uint256 i = 0; i < count; ++i) {
-                uint256 token = wordAt(data, 0x100 + i * 0x40);
-                if (token > type(uint160).max) return (false, proof);
-                tokens[i].data = bytes32(wordAt(data, 0xe0 + i * 0x40));
-                tokens[i].tokenAddress = address(uint160(token));
-            }
-            proof.addressInclusionProof.siblings = tokens;
-            IntervalNode[] memory intervals = new IntervalNode[](intervalCount);
-            for (uint256 i = 0; i < intervalCount; ++i) {
-                intervals[i].data = bytes32(wordAt(data, interval + 0x80 + i * 0x40));
-                intervals[i].start = wordAt(data, interval + 0xa0 + i * 0x40);
-            }
-            proof.intervalInclusionProof.siblings = intervals;
-        }
-        return (true, proof);
     }
 }
