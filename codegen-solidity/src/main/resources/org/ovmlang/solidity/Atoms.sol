@@ -2,7 +2,7 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {ATOM_GAS, STORE_GAS} from "./Bounds.sol";
+import {ATOM_GAS, MAX_STORED_BYTES, STORE_GAS} from "./Bounds.sol";
 import {ByteSlices} from "./ByteSlices.sol";
 import {DoubleLayerTree} from "./DoubleLayerTree.sol";
 import {Evaluation} from "./Evaluation.sol";
@@ -48,6 +48,9 @@ library Atoms {
         returns (bool)
     {
         evaluation.looked = true;
+        if (value.length > MAX_STORED_BYTES) {
+            return false;
+        }
         // abi.encode(value, writtenAt): two head words, the length, the value in whole words.
         uint256 expected = 0x60 + (value.length + 0x1f) / 0x20 * 0x20;
         (bool success, uint256 size, bytes memory answer) =
