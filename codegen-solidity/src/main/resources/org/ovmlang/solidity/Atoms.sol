@@ -2,7 +2,7 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {ATOM_GAS, STORE_GAS} from "./Bounds.sol";
+import {ATOM_GAS, MAX_STORED_BYTES, STORE_GAS} from "./Bounds.sol";
 import {ByteSlices} from "./ByteSlices.sol";
 import {DoubleLayerTree} from "./DoubleLayerTree.sol";
 import {Evaluation} from "./Evaluation.sol";
@@ -47,6 +47,9 @@ library Atoms {
         returns (bool)
     {
         evaluation.looked = true;
+        if (value.length > MAX_STORED_BYTES) {
+            return false;
+        }
         // abi.encode(value, writtenAt): two head words, the length, the value in whole words.
         uint256 length = value.length;
         uint256 expected;

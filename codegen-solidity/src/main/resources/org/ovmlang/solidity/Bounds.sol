@@ -27,6 +27,10 @@ uint256 constant GAS_PER_FUEL = 1_250_000;
 /// @dev Gas for reading one value from a store.
 uint256 constant STORE_GAS = 200_000;
 
+/// @dev The most bytes that a stored value may have. That many are read with STORE_GAS also where the transaction has read
+/// none of them before (EIP-2929); were they more, a value would be stored for whoever reads it twice and for nobody else.
+uint256 constant MAX_STORED_BYTES = 1_024;
+
 /// @dev Gas for one atom that the user supplies.
 uint256 constant ATOM_GAS = 1_000_000;
 

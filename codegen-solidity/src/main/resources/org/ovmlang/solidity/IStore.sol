@@ -3,7 +3,8 @@ pragma solidity ^0.8.20;
 
 /// @title What the atom IsStored reads
 /// @notice Every key is written at most once, and the store remembers in which block. Without that stamp the truth of
-/// a claim could change after a dispute about it has been opened.
+/// a claim could change after a dispute about it has been opened. A value of up to MAX_STORED_BYTES must be read within
+/// STORE_GAS also where nothing has been read before in the same transaction.
 interface IStore {
     /// @notice The value under a key and when it was written.
     /// @param key any bytes

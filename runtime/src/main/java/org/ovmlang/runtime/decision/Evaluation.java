@@ -226,7 +226,8 @@ public final class Evaluation {
 
   /**
    * IsStored: whether the store at {@code contract} had {@code value} under {@code key} as of the
-   * world's block. False if an argument has no value; undecided if the chain view does not know.
+   * world's block. False if an argument has no value, or {@code value} more than {@link
+   * Limits#MAX_STORED_BYTES} bytes; undecided if the chain view does not know.
    */
   public Verdict isStored(@Nullable Address contract, @Nullable Bytes key, @Nullable Bytes value) {
     if (contract == null || key == null || value == null) {
@@ -242,7 +243,10 @@ public final class Evaluation {
     }
     ChainView.StoredValue stored = chain.valueOf(contract, key);
     return Verdict.ground(
-        stored != null && stored.writtenAt() <= world.asOf() && stored.value().equals(value));
+        stored != null
+            && stored.writtenAt() <= world.asOf()
+            && stored.value().equals(value)
+            && Limits.fitsStore(value));
   }
 
   /**

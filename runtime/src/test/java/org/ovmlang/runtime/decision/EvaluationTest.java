@@ -50,6 +50,16 @@ class EvaluationTest {
   }
 
   @Test
+  void aValueThatNoContractReadsWithinItsGasIsNotStored() {
+    for (int more = 0; more <= 1; more++) {
+      Bytes value = Bytes.of(new byte[Limits.MAX_STORED_BYTES + more]);
+      ChainView view = ChainView.atBlock(20).stored(CONTRACT, KEY, value, 10).build();
+      Evaluation evaluation = new Evaluation(World.builder().chain(view).build());
+      assertThat(evaluation.isStored(CONTRACT, KEY, value)).isEqualTo(Verdict.ground(more == 0));
+    }
+  }
+
+  @Test
   void theAsOfBlockIsTheViewsUnlessItIsSet() {
     assertThat(World.builder().chain(ChainView.atBlock(7).build()).build().asOf()).isEqualTo(7);
   }

@@ -8,6 +8,8 @@ import org.ovmlang.compiler.ir.AtomDeclaration;
 /** What each atom means, given the canonical encodings of its arguments. */
 final class Atoms {
 
+  private static final int MAX_STORED_BYTES = 1_024;
+
   private final InterpretedWorld world;
 
   Atoms(InterpretedWorld world) {
@@ -69,13 +71,14 @@ final class Atoms {
 
   /** True only for what had been written by the block as of which storage is read. */
   private boolean isStored(Octets contract, Octets key, Octets value) {
-    return world.storedValues().stream()
-        .anyMatch(
-            stored ->
-                stored.contract().addressWord().equals(contract)
-                    && stored.key().equals(key)
-                    && stored.value().equals(value)
-                    && stored.block().compareTo(world.asOf()) <= 0);
+    return value.length() <= MAX_STORED_BYTES
+        && world.storedValues().stream()
+            .anyMatch(
+                stored ->
+                    stored.contract().addressWord().equals(contract)
+                        && stored.key().equals(key)
+                        && stored.value().equals(value)
+                        && stored.block().compareTo(world.asOf()) <= 0);
   }
 
   private static boolean verifyInclusion(

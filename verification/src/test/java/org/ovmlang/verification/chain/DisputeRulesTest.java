@@ -297,6 +297,24 @@ class DisputeRulesTest {
     assertThat(game.status(last)).isEqualTo(Post.Status.FALLEN);
   }
 
+  /** Otherwise a hostile predicate could use up what an honest one needs behind it. */
+  @Test
+  void withLessFuelTheCountOfPostsBeginsAnew() {
+    Claim claim = game.claim();
+    Position left = game.position();
+    Bytes32 post = game.alice.assertWith(claim, leaving(left));
+    for (int i = 1; i < 63; i++) {
+      Position next = game.position();
+      post = game.alice.answer(post, left, 0, leaving(next));
+      left = next;
+    }
+    Position behind = new Position(List.of(game.place(DisputeFixture.FUEL - 1)));
+    Bytes32 last = game.alice.answer(post, left, 0, leaving(behind));
+    Position further = new Position(List.of(game.place(DisputeFixture.FUEL - 1)));
+    Bytes32 anew = game.bob.answer(last, behind, 0, leaving(further));
+    game.alice.answer(anew, further, 0, leaving(new Position(List.of(game.place(0)))));
+  }
+
   @Test
   void afterAReorganisationADisputeHasOtherPosts() {
     Claim claim = game.claim();

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,8 +24,10 @@ import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.dispute.Place;
+import org.ovmlang.runtime.dispute.Position;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
+import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.MessageGuesser;
@@ -48,7 +51,7 @@ class PlasmaDisputeTest {
 
   @BeforeAll
   static void start() {
-    program = PlasmaProgram.compile(List.of("ownership", "stateUpdate", "checkpoint"));
+    program = PlasmaProgram.compile(List.of("ownership", "stateUpdate", "checkpoint", "exit"));
     site = new ContractSide.Site(1);
     contracts =
         site.deploy(program, Sides.SOLIDITY, PlasmaProgram.params(site.stores().get(0)), Map.of());
@@ -131,6 +134,92 @@ class PlasmaDisputeTest {
     assertThat(defender.isTrue(scenario.claim())).isTrue();
     assertThat(defender.balance(site.client().account())).isGreaterThan(defender.terms().bond());
     assertThat(defender.balance(challengersAccount.account())).isZero();
+  }
+
+  /**
+   * As published, the commitments hold state objects only, so that whoever brings an older state
+   * update chooses its predicate and may add inputs: it need not be one that anybody can spend.
+   * Only a type, {@code su: stateUpdate}, says that it is one.
+   */
+  @Test
+  void aCheckpointAsPublishedIsRefutedByWhatIsNoStateUpdate() {
+    SpentCheckpoint sound = new SpentCheckpoint(contracts.deployment());
+    Octets stateUpdate = sound.predicate("stateUpdate");
+    Octets block = Octets.word(0);
+    List<Octets> inputs = List.of(PlasmaWorld.TOKEN, SpentCheckpoint.RANGE, block, sound.owned());
+    Bytes spent =
+        message(
+            sound.known(),
+            new OpenPlace(
+                stateUpdate.slice(12, 32), OpenPlace.PROVE_CLAIM, Interpreter.FUEL - 1, inputs));
+    for (Octets noStateUpdate :
+        List.of(
+            PlasmaWorld.claim(Octets.word(0xdead), inputs.toArray(Octets[]::new)),
+            PlasmaWorld.claim(
+                stateUpdate, inputs.get(0), SpentCheckpoint.RANGE, block, inputs.get(3), block))) {
+      SpentCheckpoint scenario =
+          new SpentCheckpoint(contracts.deployment(), Optional.of(noStateUpdate));
+      Bytes32[] posts = assertedAndChallenged(scenario);
+      Position left = entry(posts[1]).position();
+      assertThatThrownBy(() -> defender.answerAtOnce(posts[1], left, 0, spent))
+          .hasMessageContaining("NotAccepted");
+
+      site.anvil().mine(10);
+      challenger.settle(posts[1]);
+
+      assertThat(defender.post(posts[0]).status()).isEqualTo(Post.Status.FALLEN);
+    }
+  }
+
+  /** A claim value with an input too many is false, so that {@code !su()} is true of it. */
+  @Test
+  void anExitAsPublishedOfSpentCoinsStandsIfTheStateUpdateHasAnInputTooMany() {
+    site.anvil().revertTo(untouched);
+    untouched = site.anvil().snapshot();
+    SpentCheckpoint scenario = new SpentCheckpoint(contracts.deployment());
+    contracts.fill(scenario.known(), site.client());
+    Octets stateUpdate = scenario.predicate("stateUpdate");
+    List<Octets> inputs =
+        List.of(PlasmaWorld.TOKEN, SpentCheckpoint.RANGE, Octets.word(0), scenario.owned());
+    Octets oneMore =
+        PlasmaWorld.claim(
+            stateUpdate,
+            inputs.get(0),
+            SpentCheckpoint.RANGE,
+            inputs.get(2),
+            inputs.get(3),
+            SpentCheckpoint.RANGE);
+    InterpretedWorld known = scenario.known();
+    Bytes spent =
+        message(
+            known,
+            new OpenPlace(
+                stateUpdate.slice(12, 32), OpenPlace.PROVE_CLAIM, Interpreter.FUEL - 1, inputs));
+    OpenPlace root =
+        MessageJudge.root(
+            PlasmaProgram.id("exit"),
+            List.of(scenario.old(), scenario.oldProof()),
+            known,
+            Interpreter.FUEL,
+            MessageJudge.Side.PROVE);
+    Bytes opening = message(scenario.unspent(), root);
+
+    Bytes32 honest = defender.assertWith(exit(root, scenario.old(), scenario.oldProof()), opening);
+    challenger.answerAtOnce(honest, entry(honest).position(), 0, spent);
+    assertThat(defender.post(honest).status()).isEqualTo(Post.Status.FALLEN);
+
+    Claim twice = exit(root, oneMore, scenario.oldProof());
+    Bytes32 theft = defender.assertWith(twice, opening);
+    Position left = entry(theft).position();
+    assertThatThrownBy(() -> challenger.answerAtOnce(theft, left, 0, spent))
+        .hasMessageContaining("NotAccepted");
+    site.anvil().mine(10);
+    defender.settle(theft);
+    assertThat(defender.isTrue(twice)).isTrue();
+  }
+
+  private static Claim exit(OpenPlace root, Octets su, Octets proof) {
+    return new Claim(Conversions.address(root.predicate()), Conversions.bytes(List.of(su, proof)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.ovmlang.verification.differential;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
@@ -15,21 +16,27 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  */
 final class SpentCheckpoint {
 
-  private static final Octets RANGE = PlasmaWorld.range(0, 50);
+  static final Octets RANGE = PlasmaWorld.range(0, 50);
 
   private final PlasmaWorld known;
   private final PlasmaWorld unspent;
   private final Signer alice = Signer.any(new Random(1));
+  private final Octets old;
+  private final Octets oldProof;
   private final List<Octets> checkpoint;
 
   SpentCheckpoint(Deployment deployment) {
+    this(deployment, Optional.empty());
+  }
+
+  /** The challenger says of another claim that it is the older state update. */
+  SpentCheckpoint(Deployment deployment, Optional<Octets> instead) {
     known = new PlasmaWorld(deployment, new Random(7));
     unspent = new PlasmaWorld(deployment, new Random(7));
-    Octets old = known.stateUpdate(PlasmaWorld.TOKEN, RANGE, 0, owned());
-    commit(0, owned());
-    for (PlasmaWorld world : List.of(known, unspent)) {
-      world.stateUpdateIn(0, PlasmaWorld.TOKEN, RANGE, old);
-    }
+    old = known.stateUpdate(PlasmaWorld.TOKEN, RANGE, 0, owned());
+    oldProof = commit(0, owned());
+    known.stateUpdateIn(0, PlasmaWorld.TOKEN, RANGE, old);
+    unspent.stateUpdateIn(0, PlasmaWorld.TOKEN, RANGE, instead.orElse(old));
     Octets next = known.owned(Signer.any(new Random(2)));
     Octets proof = commit(1, next);
     checkpoint = List.of(known.stateUpdate(PlasmaWorld.TOKEN, RANGE, 1, next), proof);
@@ -48,7 +55,23 @@ final class SpentCheckpoint {
     return unspent.toWorld();
   }
 
-  private Octets owned() {
+  /** The older state update of the coins. */
+  Octets old() {
+    return old;
+  }
+
+  /** That it is included in its block. */
+  Octets oldProof() {
+    return oldProof;
+  }
+
+  /** The address of a predicate of the program, as a word. */
+  Octets predicate(String name) {
+    return known.predicate(name);
+  }
+
+  /** The state object of who had the coins before. */
+  Octets owned() {
     return known.owned(alice);
   }
 
