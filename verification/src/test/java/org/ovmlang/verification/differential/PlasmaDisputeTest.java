@@ -31,6 +31,8 @@ import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.MessageGuesser;
+import org.ovmlang.verification.interpreter.MessageJudge;
+import org.ovmlang.verification.interpreter.Octets;
 import org.ovmlang.verification.interpreter.OpenPlace;
 
 /**
