@@ -1,0 +1,157 @@
+package org.ovmlang.verification.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ovmlang.verification.attack.Messages.argument;
+import static org.ovmlang.verification.attack.Messages.call;
+import static org.ovmlang.verification.attack.Messages.hash;
+import static org.ovmlang.verification.attack.Messages.inputs;
+import static org.ovmlang.verification.attack.Messages.witness;
+import static org.ovmlang.verification.attack.Messages.word;
+
+import java.math.BigInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.ovmlang.adjudication.ChainException;
+import org.ovmlang.adjudication.Post;
+import org.ovmlang.runtime.dispute.Position;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Bytes32;
+import org.ovmlang.runtime.value.Claim;
+
+/** Attacks with too little gas, and by contracts that burn it. */
+class GasAttacksTest {
+
+  private static final int MOST_GAS = 16_700_000;
+  private static final int GAS_STEP = 100_000;
+
+  private static final Variant NO_GAS_CHECK =
+      Variant.without(
+              "a check of the gas before every bounded call",
+              "Adjudicator",
+              "CleanPredicate",
+              "CleanAndUnpublishedPredicate",
+              "GrantedPredicate")
+          .replacing(
+              "ovm/BoundedCall.sol",
+              "if (available - available / 64 < cap + CALL_RESERVE) {",
+              "if (available == 0) {");
+
+  private static final Variant WHOLE_ANSWERS =
+      Variant.without("a bounded copy of the answer", "SomewherePredicate")
+          .replacing(
+              "ovm/BoundedCall.sol", "if gt(copied, maxReturn) { copied := maxReturn }", "");
+
+  private static Arena arena;
+
+  @BeforeAll
+  static void start() {
+    arena = new Arena(NO_GAS_CHECK, WHOLE_ANSWERS);
+  }
+
+  @AfterAll
+  static void stop() {
+    arena.close();
+  }
+
+  /** Whether a proof of the claim is taken with any amount of gas. */
+  private static boolean isProvedWithSomeGas(Trial trial, Claim claim, Bytes message) {
+    Bytes proof =
+        call(
+            "prove(address,bytes[],bytes)",
+            argument(claim.predicate()),
+            inputs(claim),
+            message.toArray());
+    for (int gas = GAS_STEP; gas <= MOST_GAS && !trial.alice.isTrue(claim); gas += GAS_STEP) {
+      BigInteger limit = BigInteger.valueOf(gas);
+      try {
+        arena.mallory.send(trial.alice.address(), proof, limit);
+      } catch (ChainException e) {
+        // Too little, or refused.
+      }
+    }
+    return trial.alice.isTrue(claim);
+  }
+
+  private static Claim withABannedOne(Trial trial) {
+    Bytes banned = arena.fresh();
+    arena.alice.send(arena.contract("CostlyList"), call("ban(bytes)", (Object) banned.toArray()));
+    return trial.claim("Clean", arena.fresh(), arena.fresh(), banned);
+  }
+
+  @Test
+  void withoutTheGasCheckATrueUserAtomIsRefutedWithTooLittleGas() {
+    Trial variant = arena.trial(NO_GAS_CHECK);
+    assertThat(isProvedWithSomeGas(variant, withABannedOne(variant), Bytes.EMPTY)).isTrue();
+    Trial ours = arena.trial(Variant.OURS);
+    assertThat(isProvedWithSomeGas(ours, withABannedOne(ours), Bytes.EMPTY)).isFalse();
+    Claim clean = ours.claim("Clean", arena.fresh(), arena.fresh(), arena.fresh());
+    assertThat(isProvedWithSomeGas(ours, clean, Bytes.EMPTY)).isTrue();
+  }
+
+  private static Claim ofAPublishedValue(Trial trial) {
+    Bytes key = arena.fresh();
+    arena.put(key, key);
+    return trial.claim("CleanAndUnpublished", arena.fresh(), arena.fresh(), key, key);
+  }
+
+  @Test
+  void withoutTheGasCheckAPublishedValueIsShownUnpublishedWithTooLittleGas() {
+    Trial variant = arena.trial(NO_GAS_CHECK);
+    assertThat(isProvedWithSomeGas(variant, ofAPublishedValue(variant), Bytes.EMPTY)).isTrue();
+    Trial ours = arena.trial(Variant.OURS);
+    assertThat(isProvedWithSomeGas(ours, ofAPublishedValue(ours), Bytes.EMPTY)).isFalse();
+    Bytes key = arena.fresh();
+    Claim unpublished =
+        ours.claim("CleanAndUnpublished", arena.fresh(), arena.fresh(), key, key);
+    assertThat(isProvedWithSomeGas(ours, unpublished, Bytes.EMPTY)).isTrue();
+  }
+
+  /** A claim value is called only by whoever asserts it, so that want of gas harms nobody else. */
+  @Test
+  void aClaimValueIsNotRefutedByACallThatFails() {
+    for (Variant variant : new Variant[] {NO_GAS_CHECK, Variant.OURS}) {
+      Trial trial = arena.trial(variant);
+      Bytes secret = arena.fresh();
+      Claim inner = trial.claim("Revealed", hash(secret));
+      Claim denied = trial.claim("Denied", inner.encode());
+      assertThat(isProvedWithSomeGas(trial, denied, Bytes.EMPTY)).isFalse();
+      assertThat(isProvedWithSomeGas(trial, denied, witness(witness(secret)))).isFalse();
+      Claim granted = trial.claim("Granted", inner.encode());
+      assertThat(isProvedWithSomeGas(trial, granted, witness(witness(secret)))).isTrue();
+    }
+  }
+
+  /**
+   * Mallory asserts that something is published in a store of hers, which answers with as many bytes
+   * as it can make. Alice has to ask it to refute her.
+   */
+  private static boolean theFalseClaimIsRefuted(Trial trial) {
+    Claim somewhere =
+        trial.claim(
+            "Somewhere",
+            word(arena.contract("BombStore")),
+            arena.fresh(),
+            arena.fresh(),
+            arena.fresh(),
+            arena.fresh(),
+            arena.fresh(),
+            arena.fresh());
+    Bytes32 assertion = trial.mallory.assertBare(somewhere);
+    Position left = trial.left(assertion);
+    boolean refuted =
+        Trial.isTaken(() -> trial.alice.answerAtOnce(assertion, left, 0, Bytes.EMPTY));
+    trial.passWindow();
+    assertThat(Trial.isTaken(() -> trial.mallory.settle(assertion))).isEqualTo(!refuted);
+    assertThat(trial.status(assertion))
+        .isEqualTo(refuted ? Post.Status.FALLEN : Post.Status.STANDS);
+    assertThat(trial.alice.isTrue(somewhere)).isEqualTo(!refuted);
+    return refuted;
+  }
+
+  @Test
+  void withoutABoundOnWhatIsCopiedAStoreThatReturnsTooMuchCannotBeRefuted() {
+    assertThat(theFalseClaimIsRefuted(arena.trial(WHOLE_ANSWERS))).isFalse();
+    assertThat(theFalseClaimIsRefuted(arena.trial(Variant.OURS))).isTrue();
+  }
+}
