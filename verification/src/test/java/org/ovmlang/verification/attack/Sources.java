@@ -27,6 +27,7 @@ import org.ovmlang.compiler.CompilerOptions;
 import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.verification.differential.Sides;
 
 /** The contracts of {@code attacked.ovm}, the adjudicator and what attacks them, as sources. */
@@ -154,6 +155,14 @@ final class Sources {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElseThrow(() -> new AssertionError("no contract " + contract));
+  }
+
+  /** The names of the generated predicate contracts. */
+  static List<String> predicates() {
+    return PROGRAM.definitions().stream()
+        .filter(definition -> definition.kind() == DefinitionKind.PREDICATE)
+        .map(definition -> LAYOUT.predicate(definition.id()).contract())
+        .toList();
   }
 
   /** The params and atoms that the constructor of a predicate takes, in order; none of others. */
