@@ -25,12 +25,17 @@ import org.web3j.protocol.core.DefaultBlockParameterName;
 /** Attacks by writing one thing in several ways, and with bytes that look like something else. */
 class EncodingAttacksTest {
 
+  private static final String TO_ADDRESS =
+      "function toAddress(bytes memory data) internal pure returns (bool ok, address value) {\n";
+
   private static final Variant ANY_WORD_IS_AN_ADDRESS =
       Variant.without("decoding is strict", "DuePredicate")
           .replacing(
               "ovm/StrictCodec.sol",
-              "if (isWord && word <= type(uint160).max) {",
-              "if (isWord) {");
+              TO_ADDRESS,
+              TO_ADDRESS
+                  + "if (data.length == 0x20) {"
+                  + " return (true, address(uint160(ByteSlices.wordAt(data, 0)))); }");
 
   private static Arena arena;
 

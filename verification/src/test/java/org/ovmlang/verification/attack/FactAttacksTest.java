@@ -26,15 +26,15 @@ class FactAttacksTest {
       Variant.without("no facts from chain state", "UnpublishedPredicate")
           .replacing(
               "ovm/Atoms.sol",
-              "evaluation.looked = true;\n        // abi.encode(value, writtenAt)",
-              "// abi.encode(value, writtenAt)");
+              "    {\n        evaluation.looked = true;",
+              "    {");
 
   private static final Variant FOREIGN_PREDICATES_MAKE_FACTS =
       Variant.without("no facts from foreign predicates", "GrantedPredicate")
           .replacing(
               "ovm/ClaimCalls.sol",
-              "evaluation.looked = true;\n        if (evaluation.context.fuel == 0) {",
-              "if (evaluation.context.fuel == 0) {");
+              "evaluation.looked = true;\n        if (evaluation.",
+              "if (evaluation.");
 
   private static final Variant WANT_OF_FUEL_MAKES_FACTS =
       Variant.without("no facts from want of fuel", "DeniedPredicate")

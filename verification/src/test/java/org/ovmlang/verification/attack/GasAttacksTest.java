@@ -8,16 +8,27 @@ import static org.ovmlang.verification.attack.Messages.inputs;
 import static org.ovmlang.verification.attack.Messages.witness;
 import static org.ovmlang.verification.attack.Messages.word;
 
+import com.esaulpaugh.headlong.abi.Tuple;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ovmlang.adjudication.ChainException;
 import org.ovmlang.adjudication.Post;
 import org.ovmlang.runtime.dispute.Position;
+import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
 import org.ovmlang.runtime.value.Claim;
+import org.web3j.crypto.ECKeyPair;
+import org.web3j.crypto.Keys;
+import org.web3j.protocol.core.BatchRequest;
+import org.web3j.protocol.core.DefaultBlockParameterName;
+import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.request.Transaction;
 
 /** Attacks with too little gas, and by contracts that burn it. */
 class GasAttacksTest {
@@ -42,11 +53,15 @@ class GasAttacksTest {
           .replacing(
               "ovm/BoundedCall.sol", "if gt(copied, maxReturn) { copied := maxReturn }", "");
 
+  private static final Variant GAS_BY_FUEL =
+      Variant.without("as much gas for an answer at every place", "Adjudicator")
+          .replacing("ovm/Moves.sol", "gasFor(FUEL)", "gasFor(place.fuel)");
+
   private static Arena arena;
 
   @BeforeAll
   static void start() {
-    arena = new Arena(NO_GAS_CHECK, WHOLE_ANSWERS);
+    arena = new Arena(NO_GAS_CHECK, WHOLE_ANSWERS, GAS_BY_FUEL);
   }
 
   @AfterAll
@@ -73,9 +88,13 @@ class GasAttacksTest {
     return trial.alice.isTrue(claim);
   }
 
+  private static void ban(Bytes value) {
+    arena.alice.send(arena.contract("CostlyList"), call("ban(bytes)", (Object) value.toArray()));
+  }
+
   private static Claim withABannedOne(Trial trial) {
     Bytes banned = arena.fresh();
-    arena.alice.send(arena.contract("CostlyList"), call("ban(bytes)", (Object) banned.toArray()));
+    ban(banned);
     return trial.claim("Clean", arena.fresh(), arena.fresh(), banned);
   }
 
@@ -153,5 +172,80 @@ class GasAttacksTest {
   void withoutABoundOnWhatIsCopiedAStoreThatReturnsTooMuchCannotBeRefuted() {
     assertThat(theFalseClaimIsRefuted(arena.trial(WHOLE_ANSWERS))).isFalse();
     assertThat(theFalseClaimIsRefuted(arena.trial(Variant.OURS))).isTrue();
+  }
+
+  /**
+   * Mallory asserts something false deep within claim values, as far down as fuel goes. What refutes
+   * it needs more gas than a claim value has there.
+   */
+  private static boolean theFalseClaimIsRefutedDeepDown(Trial trial) {
+    Bytes secret = arena.fresh();
+    ban(secret.concat(secret));
+    Claim claim = trial.claim("Acceptable", hash(secret));
+    Bytes message = Bytes.EMPTY;
+    for (int i = 0; i < Arena.FUEL; i++) {
+      claim = trial.claim("Granted", claim.encode());
+      message = witness(message);
+    }
+    Bytes32 assertion = trial.mallory.assertWith(claim, message);
+    Position left = trial.left(assertion);
+    assertThat(left.places().get(0).fuel()).isZero();
+    boolean refuted =
+        Trial.isTaken(() -> trial.alice.answerAtOnce(assertion, left, 0, witness(secret)));
+    trial.passWindow();
+    assertThat(Trial.isTaken(() -> trial.mallory.settle(assertion))).isEqualTo(!refuted);
+    assertThat(trial.alice.isTrue(claim)).isEqualTo(!refuted);
+    return refuted;
+  }
+
+  @Test
+  void lessGasWhereThereIsLessFuelWouldMakeAFalseClaimIrrefutable() {
+    assertThat(theFalseClaimIsRefutedDeepDown(arena.trial(GAS_BY_FUEL))).isFalse();
+    assertThat(theFalseClaimIsRefutedDeepDown(arena.trial(Variant.OURS))).isTrue();
+  }
+
+  /** The signature is checked by a precompiled contract, which fails where there is too little gas. */
+  @Test
+  void noAmountOfGasMakesAValidSignatureInvalid() throws IOException {
+    ECKeyPair key = ECKeyPair.create(BigInteger.valueOf(0xa11ce));
+    Bytes owner = word(Address.ofHex("0x" + Keys.getAddress(key)));
+    Bytes message = arena.fresh();
+    Trial ours = arena.trial(Variant.OURS);
+    Claim signed = ours.claim("Unsigned", message, owner, Messages.sign(message, key));
+    Claim other = ours.claim("Unsigned", message, owner, Messages.sign(arena.fresh(), key));
+    BatchRequest batch = arena.alice.web3j().newBatch();
+    List<Long> amounts = LongStream.range(0, 400).mapToObj(step -> 22_000 + 100 * step).toList();
+    for (Claim claim : List.of(signed, other)) {
+      for (long gas : amounts) {
+        batch.add(
+            arena
+                .alice
+                .web3j()
+                .ethCall(stepAtTheTop(claim, gas), DefaultBlockParameterName.LATEST));
+      }
+    }
+    List<? extends Response<?>> answers = batch.send().getResponses();
+    assertThat(answers.subList(0, amounts.size())).allMatch(Response::hasError);
+    // Little gas is too little, and so much is enough.
+    assertThat(answers.get(amounts.size()).hasError()).isTrue();
+    assertThat(answers.get(answers.size() - 1).hasError()).isFalse();
+  }
+
+  private static Transaction stepAtTheTop(Claim claim, long gas) {
+    Bytes step =
+        call(
+            "step(uint256,bytes[],(uint256,uint256),bytes)",
+            BigInteger.ZERO,
+            inputs(claim),
+            Tuple.of(BigInteger.ONE, BigInteger.valueOf(Arena.FUEL)),
+            new byte[0]);
+    return new Transaction(
+        arena.mallory.account().toHex(),
+        null,
+        null,
+        BigInteger.valueOf(gas),
+        claim.predicate().toHex(),
+        null,
+        step.toHex());
   }
 }

@@ -33,7 +33,10 @@ class SignatureAttacksTest {
 
   private static final Variant HIGH_S =
       Variant.without("a signature has a low s", "SignedByPredicate", "RepeatedPredicate")
-          .replacing("ovm/Signatures.sol", "s > HALF_ORDER || (v != 27 && v != 28)", "v != 27 && v != 28");
+          .replacing(
+              "ovm/Signatures.sol",
+              "0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0",
+              "type(uint256).max");
 
   private static final Variant DUPLICATES =
       Variant.without("one position is posted once among siblings", "Adjudicator")
