@@ -91,8 +91,7 @@ final class Arena implements AutoCloseable {
   /** Writes into the store of the predicates. */
   void put(Bytes key, Bytes value) {
     mallory.send(
-        contract("CostlyStore"),
-        Messages.call("put(bytes,bytes)", key.toArray(), value.toArray()));
+        contract("CostlyStore"), Messages.call("put(bytes,bytes)", key.toArray(), value.toArray()));
   }
 
   @Override

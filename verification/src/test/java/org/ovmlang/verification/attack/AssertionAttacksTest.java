@@ -35,9 +35,7 @@ class AssertionAttacksTest {
   private static final Variant FALLEN_IS_FALSE =
       Variant.without("a fallen assertion makes nothing false", "Adjudicator")
           .replacing(
-              ADJUDICATOR,
-              "if (isTrue[id]) {",
-              "if (isTrue[id] || factOf[id] == Fact.False) {")
+              ADJUDICATOR, "if (isTrue[id]) {", "if (isTrue[id] || factOf[id] == Fact.False) {")
           .replacing(
               ADJUDICATOR,
               "--_posts[parent].openAnswers;\n        }",

@@ -49,9 +49,14 @@ class EncodingAttacksTest {
     arena.close();
   }
 
-  /** One ether is due to somebody; she claims it twice, the second time with dirt above the address. */
+  /**
+   * One ether is due to somebody; she claims it twice, the second time with dirt above the address.
+   */
   private static BigInteger paidForOneDebt(Trial trial) {
-    Address payee = Address.ofHex(String.format("0x%040x", new BigInteger(1, hash(arena.fresh()).slice(0, 19).toArray())));
+    Address payee =
+        Address.ofHex(
+            String.format(
+                "0x%040x", new BigInteger(1, hash(arena.fresh()).slice(0, 19).toArray())));
     Claim once = trial.claim("Due", word(payee), word(BOND));
     Bytes dirty = Bytes.ofHex("0x01").concat(word(payee).slice(1, 32));
     Claim again = trial.claim("Due", dirty, word(BOND));
@@ -77,17 +82,33 @@ class EncodingAttacksTest {
 
   @Test
   void whatCanBeWrittenInTwoWaysWouldBePaidTwice() {
-    assertThat(paidForOneDebt(arena.trial(ANY_WORD_IS_AN_ADDRESS)))
-        .isEqualTo(BOND.add(BOND));
+    assertThat(paidForOneDebt(arena.trial(ANY_WORD_IS_AN_ADDRESS))).isEqualTo(BOND.add(BOND));
     assertThat(paidForOneDebt(arena.trial(Variant.OURS))).isEqualTo(BOND);
   }
 
-  /** The earlier contracts took some inputs for names of inputs, variables and labels of the program. */
+  /**
+   * The earlier contracts took some inputs for names of inputs, variables and labels of the
+   * program.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "V0", "V1", "V", "L0", "Lone", "LSame", "one", "other", "0", "$store", "${one}", "${zero}",
-        "self.address", "'one'", "b\"one\"", ",RANGE,"
+        "V0",
+        "V1",
+        "V",
+        "L0",
+        "Lone",
+        "LSame",
+        "one",
+        "other",
+        "0",
+        "$store",
+        "${one}",
+        "${zero}",
+        "self.address",
+        "'one'",
+        "b\"one\"",
+        ",RANGE,"
       })
   void bytesThatLookLikeALabelOrAVariableAreBytes(String text) {
     Trial trial = arena.trial(Variant.OURS);

@@ -24,10 +24,7 @@ class FactAttacksTest {
 
   private static final Variant STATE_MAKES_FACTS =
       Variant.without("no facts from chain state", "UnpublishedPredicate")
-          .replacing(
-              "ovm/Atoms.sol",
-              "    {\n        evaluation.looked = true;",
-              "    {");
+          .replacing("ovm/Atoms.sol", "    {\n        evaluation.looked = true;", "    {");
 
   private static final Variant FOREIGN_PREDICATES_MAKE_FACTS =
       Variant.without("no facts from foreign predicates", "GrantedPredicate")

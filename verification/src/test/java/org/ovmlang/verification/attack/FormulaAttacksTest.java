@@ -52,10 +52,7 @@ class FormulaAttacksTest {
 
   private static final Variant THE_UNDECIDED_IS_FALSE =
       Variant.without("the denial of a claim leaves its proof open", "DeniedPredicate")
-          .replacing(
-              "ovm/ClaimCalls.sol",
-              "if (fuel != 0 && ",
-              "if (fuel > 255 && ");
+          .replacing("ovm/ClaimCalls.sol", "if (fuel != 0 && ", "if (fuel > 255 && ");
 
   private static Arena arena;
 
@@ -95,8 +92,7 @@ class FormulaAttacksTest {
     Bytes secret = arena.fresh();
     Claim claim = trial.claim("Either", hash(arena.fresh()), hash(secret));
     Bytes32 assertion = trial.alice.assertBare(claim);
-    Bytes32 challenge =
-        trial.mallory.answer(assertion, trial.left(assertion), 0, Bytes.EMPTY);
+    Bytes32 challenge = trial.mallory.answer(assertion, trial.left(assertion), 0, Bytes.EMPTY);
     Position left = trial.left(challenge);
     for (int place = 0; place < left.places().size(); place++) {
       int picked = place;

@@ -50,8 +50,7 @@ class GasAttacksTest {
 
   private static final Variant WHOLE_ANSWERS =
       Variant.without("a bounded copy of the answer", "SomewherePredicate")
-          .replacing(
-              "ovm/BoundedCall.sol", "if gt(copied, maxReturn) { copied := maxReturn }", "");
+          .replacing("ovm/BoundedCall.sol", "if gt(copied, maxReturn) { copied := maxReturn }", "");
 
   private static final Variant GAS_BY_FUEL =
       Variant.without("as much gas for an answer at every place", "Adjudicator")
@@ -121,8 +120,7 @@ class GasAttacksTest {
     Trial ours = arena.trial(Variant.OURS);
     assertThat(isProvedWithSomeGas(ours, ofAPublishedValue(ours), Bytes.EMPTY)).isFalse();
     Bytes key = arena.fresh();
-    Claim unpublished =
-        ours.claim("CleanAndUnpublished", arena.fresh(), arena.fresh(), key, key);
+    Claim unpublished = ours.claim("CleanAndUnpublished", arena.fresh(), arena.fresh(), key, key);
     assertThat(isProvedWithSomeGas(ours, unpublished, Bytes.EMPTY)).isTrue();
   }
 
@@ -142,8 +140,8 @@ class GasAttacksTest {
   }
 
   /**
-   * Mallory asserts that something is published in a store of hers, which answers with as many bytes
-   * as it can make. Alice has to ask it to refute her.
+   * Mallory asserts that something is published in a store of hers, which answers with as many
+   * bytes as it can make. Alice has to ask it to refute her.
    */
   private static boolean theFalseClaimIsRefuted(Trial trial) {
     Claim somewhere =
@@ -175,8 +173,8 @@ class GasAttacksTest {
   }
 
   /**
-   * Mallory asserts something false deep within claim values, as far down as fuel goes. What refutes
-   * it needs more gas than a claim value has there.
+   * Mallory asserts something false deep within claim values, as far down as fuel goes. What
+   * refutes it needs more gas than a claim value has there.
    */
   private static boolean theFalseClaimIsRefutedDeepDown(Trial trial) {
     Bytes secret = arena.fresh();
@@ -204,7 +202,9 @@ class GasAttacksTest {
     assertThat(theFalseClaimIsRefutedDeepDown(arena.trial(Variant.OURS))).isTrue();
   }
 
-  /** The signature is checked by a precompiled contract, which fails where there is too little gas. */
+  /**
+   * The signature is checked by a precompiled contract, which fails where there is too little gas.
+   */
   @Test
   void noAmountOfGasMakesAValidSignatureInvalid() throws IOException {
     ECKeyPair key = ECKeyPair.create(BigInteger.valueOf(0xa11ce));

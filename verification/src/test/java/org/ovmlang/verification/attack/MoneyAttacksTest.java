@@ -71,14 +71,13 @@ class MoneyAttacksTest {
 
   @Test
   void aRewardForTheSenderWouldBeTakenByWhoeverCopiesTheAnswer() {
-    assertThat(costOfChallengingFalsely(arena.trial(REWARD_TO_THE_SENDER)))
-        .isEqualTo(Arena.BURNED);
+    assertThat(costOfChallengingFalsely(arena.trial(REWARD_TO_THE_SENDER))).isEqualTo(Arena.BURNED);
     assertThat(costOfChallengingFalsely(arena.trial(Variant.OURS))).isEqualTo(BOND);
   }
 
   /**
-   * Mallory challenges alice falsely. A contract of hers posts alice's answer before alice, who then
-   * cannot, and takes no money.
+   * Mallory challenges alice falsely. A contract of hers posts alice's answer before alice, who
+   * then cannot, and takes no money.
    */
   private static boolean aliceIsRight(Trial trial) {
     Claim claim = trial.scripted();

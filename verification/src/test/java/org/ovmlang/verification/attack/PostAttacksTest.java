@@ -42,11 +42,13 @@ class PostAttacksTest {
 
   private static final Variant SILENCE_MAKES_FACTS =
       Variant.without("facts from messages at once only", "Adjudicator")
-          .replacing(ADJUDICATOR, "isTrue[id] = true;", "isTrue[id] = true; factOf[id] = Fact.True;");
+          .replacing(
+              ADJUDICATOR, "isTrue[id] = true;", "isTrue[id] = true; factOf[id] = Fact.True;");
 
   private static final Variant PLACES_SPEAK_FOR_CLAIMS =
       Variant.without("a place within a claim says nothing about the claim", "Adjudicator")
-          .replacing(ADJUDICATOR, "if (!timeless || place.node > REFUTE_CLAIM) {", "if (!timeless) {");
+          .replacing(
+              ADJUDICATOR, "if (!timeless || place.node > REFUTE_CLAIM) {", "if (!timeless) {");
 
   private static Arena arena;
 
@@ -70,8 +72,7 @@ class PostAttacksTest {
     Bytes secret = arena.fresh();
     Claim claim = trial.claim("Same", hash(secret), hash(secret));
     Bytes32 sacrifice = trial.mallory.assertBare(claim);
-    Bytes32 won =
-        trial.eve.answer(sacrifice, trial.left(sacrifice), 0, witness(secret));
+    Bytes32 won = trial.eve.answer(sacrifice, trial.left(sacrifice), 0, witness(secret));
     trial.passWindow();
     trial.eve.settle(won);
 
@@ -102,8 +103,7 @@ class PostAttacksTest {
     Position left = trial.left(assertion);
     trial.eve.answer(sacrifice, trial.left(sacrifice), 0, witness(secret));
 
-    boolean answered =
-        Trial.isTaken(() -> trial.alice.answer(assertion, left, 0, witness(secret)));
+    boolean answered = Trial.isTaken(() -> trial.alice.answer(assertion, left, 0, witness(secret)));
     trial.passWindow();
     assertThat(Trial.isTaken(() -> trial.mallory.settle(assertion))).isEqualTo(!answered);
     return !trial.alice.isTrue(claim);
@@ -115,7 +115,9 @@ class PostAttacksTest {
     assertThat(aFalseClaimStaysUntrue(arena.trial(Variant.OURS))).isTrue();
   }
 
-  /** Mallory lets a false claim become true by silence, where nobody cares, and uses it as a fact. */
+  /**
+   * Mallory lets a false claim become true by silence, where nobody cares, and uses it as a fact.
+   */
   private static boolean aliceIsRightOverSilence(Trial trial) {
     Bytes secret = arena.fresh();
     Claim hidden = trial.claim("Hidden", hash(secret));

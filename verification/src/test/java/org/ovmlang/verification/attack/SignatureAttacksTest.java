@@ -24,8 +24,7 @@ import org.web3j.crypto.Keys;
 class SignatureAttacksTest {
 
   private static final ECKeyPair SOMEBODY = ECKeyPair.create(BigInteger.valueOf(0x50b0d));
-  private static final Address SOMEBODYS_ADDRESS =
-      Address.ofHex("0x" + Keys.getAddress(SOMEBODY));
+  private static final Address SOMEBODYS_ADDRESS = Address.ofHex("0x" + Keys.getAddress(SOMEBODY));
 
   private static final Variant FAILURE_IS_THE_ZERO_ADDRESS =
       Variant.without("a failed recovery matches nobody", "SignedByPredicate")

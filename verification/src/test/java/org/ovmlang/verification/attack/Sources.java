@@ -54,7 +54,8 @@ final class Sources {
             System.getProperty("ovm.root.directory"),
             "verification/src/test/resources" + RESOURCES + "attack");
     CompilationResult result =
-        new org.ovmlang.compiler.Compiler(new CompilerOptions(List.of(folder), List.of(), List.of()))
+        new org.ovmlang.compiler.Compiler(
+                new CompilerOptions(List.of(folder), List.of(), List.of()))
             .compile(List.of(folder.resolve("attacked.ovm")));
     return result.program().orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
   }
@@ -67,7 +68,10 @@ final class Sources {
     }
     for (String file :
         List.of(
-            "chain/Accounts.sol", "chain/Predicates.sol", "chain/Stores.sol", "attack/Attackers.sol")) {
+            "chain/Accounts.sol",
+            "chain/Predicates.sol",
+            "chain/Stores.sol",
+            "attack/Attackers.sol")) {
       sources.put("ovm/" + file.substring(file.indexOf('/') + 1), resource(file));
     }
     return sources;
@@ -169,9 +173,7 @@ final class Sources {
   static List<String> constructorArguments(String contract) {
     String definition = contract.replaceFirst("Predicate$", "");
     String id =
-        "attacked."
-            + definition.substring(0, 1).toLowerCase(Locale.ROOT)
-            + definition.substring(1);
+        "attacked." + definition.substring(0, 1).toLowerCase(Locale.ROOT) + definition.substring(1);
     boolean generated = PROGRAM.definitions().stream().anyMatch(known -> known.id().equals(id));
     return generated
         ? LAYOUT.predicate(id).constructorArguments().stream()

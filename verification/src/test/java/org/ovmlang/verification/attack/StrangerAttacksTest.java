@@ -48,8 +48,7 @@ class StrangerAttacksTest {
     arena.put(key, key);
     Claim claim = trial.claim("Unpublished", key, key);
     Bytes initialise = call("initialize(address)", argument(arena.mallory.account()));
-    boolean initialised =
-        Trial.isTaken(() -> arena.mallory.send(claim.predicate(), initialise));
+    boolean initialised = Trial.isTaken(() -> arena.mallory.send(claim.predicate(), initialise));
     boolean proved = Trial.isTaken(() -> trial.mallory.prove(claim, Bytes.EMPTY));
     assertThat(initialised).isEqualTo(proved);
     assertThat(trial.alice.isTrue(claim)).isEqualTo(proved);
@@ -85,7 +84,9 @@ class StrangerAttacksTest {
     for (JsonNode entry : JsonMapper.builder().build().readTree(Sources.ours(contract).abi())) {
       String mutability = entry.path("stateMutability").asText();
       boolean changes = !mutability.equals("view") && !mutability.equals("pure");
-      if (!entry.path("type").asText().equals("constructor") && entry.has("stateMutability") && changes) {
+      if (!entry.path("type").asText().equals("constructor")
+          && entry.has("stateMutability")
+          && changes) {
         names.add(entry.path("name").asText(entry.path("type").asText()));
       }
     }
