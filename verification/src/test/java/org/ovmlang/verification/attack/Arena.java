@@ -94,6 +94,11 @@ final class Arena implements AutoCloseable {
         contract("CostlyStore"), Messages.call("put(bytes,bytes)", key.toArray(), value.toArray()));
   }
 
+  /** Puts something on the list of what is banned. */
+  void ban(Bytes value) {
+    alice.send(contract("CostlyList"), Messages.call("ban(bytes)", (Object) value.toArray()));
+  }
+
   @Override
   public void close() {
     alice.close();
