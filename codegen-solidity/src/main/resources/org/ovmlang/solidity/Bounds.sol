@@ -19,8 +19,8 @@ uint256 constant FUEL = 8;
 /// @dev The most posts that can follow each other in a dispute without a hop through a claim value.
 uint256 constant MAX_POSTS_PER_HOP = 64;
 
-/// @dev What a move with fuel `f` gets is `(f + 1) * GAS_PER_FUEL` gas, so each hop keeps this much for itself. A move with
-/// all fuel, a position and a message as large as they may be fit into a transaction of 2^24 gas, the most there is
+/// @dev A move at the top gets `(FUEL + 1) * GAS_PER_FUEL` gas, and a claim value with fuel `f` within it `(f + 1) *
+/// GAS_PER_FUEL`, so each hop keeps this much for itself. A move with all fuel, a position and a message as large as they may be fit into a transaction of 2^24 gas, the most there is
 /// (EIP-7825): otherwise a post could be made that nobody can answer.
 uint256 constant GAS_PER_FUEL = 1_250_000;
 
@@ -40,7 +40,7 @@ uint256 constant WELL_FORMED_GAS = 1_500_000;
 /// @dev Gas that must remain beside the cap of a call, for what the caller does around it.
 uint256 constant CALL_RESERVE = 50_000;
 
-/// @dev The gas that a move with that much fuel gets.
+/// @dev The gas that a claim value with that much fuel gets within a message, and with all fuel a move.
 function gasFor(uint256 fuel) pure returns (uint256) {
     return (fuel + 1) * GAS_PER_FUEL;
 }

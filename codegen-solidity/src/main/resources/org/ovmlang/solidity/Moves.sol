@@ -2,7 +2,7 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {MAX_POSITION_BYTES, MAX_POSITION_PARTS, gasFor} from "./Bounds.sol";
+import {FUEL, MAX_POSITION_BYTES, MAX_POSITION_PARTS, gasFor} from "./Bounds.sol";
 import {IAdjudicator} from "./IAdjudicator.sol";
 import {Context, IPredicate} from "./IPredicate.sol";
 import {Place, Positions} from "./Positions.sol";
@@ -38,8 +38,9 @@ library Moves {
     function _ask(Place memory place, uint256 asOf, bytes calldata message) private view returns (bytes memory) {
         bytes memory question =
             abi.encodeCall(IPredicate.step, (place.node, place.values, Context(asOf, place.fuel), message));
+        // As much gas at every place: where there is little fuel, a right answer may need as much as at the top.
         (bool success, uint256 size, bytes memory result) =
-            BoundedCall.tryCall(place.predicate, gasFor(place.fuel), question, MAX_POSITION_BYTES);
+            BoundedCall.tryCall(place.predicate, gasFor(FUEL), question, MAX_POSITION_BYTES);
         // An address without code takes every call and answers nothing.
         if (!success || size == 0 || size > MAX_POSITION_BYTES) {
             revert IAdjudicator.NotAccepted(place.predicate, _head(result));
