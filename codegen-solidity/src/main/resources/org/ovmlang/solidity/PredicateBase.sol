@@ -60,10 +60,10 @@ abstract contract PredicateBase is IPredicate {
 
     /// @dev Values in memory, and whether they are small enough for the inputs of a claim.
     function _load(bytes[] calldata values) private pure returns (bytes[] memory loaded, bool small) {
+        uint256 size = 0;
         assembly ("memory-safe") {
             loaded := mload(0x40)
             mstore(loaded, values.length)
-            let size := 0
             let heads := values.offset
             let pointers := add(loaded, 0x20)
             let free := add(pointers, shl(5, values.length))
@@ -82,7 +82,7 @@ abstract contract PredicateBase is IPredicate {
                 free := and(add(add(free, length), 0x3f), not(0x1f))
             }
             mstore(0x40, free)
-            small := iszero(gt(size, MAX_CLAIM_BYTES))
         }
+        small = size <= MAX_CLAIM_BYTES;
     }
 }
