@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Formula;
@@ -39,7 +37,7 @@ final class DefinitionContext {
   private final List<List<String>> functions = new ArrayList<>();
   private final Map<String, Type> kept = new LinkedHashMap<>();
   private final Set<Nodes.Node> leftOpen = new LinkedHashSet<>();
-  private @Nullable Signature decoding;
+  private final InputDecoding inputs;
   private final Map<Nodes.Node, Condition> shared = new HashMap<>();
   private final Map<String, String> sharedTerms = new HashMap<>();
   private int partCount;
@@ -54,6 +52,7 @@ final class DefinitionContext {
     for (Variable variable : program.layout().dependencies(definition.id()).variables()) {
       variables.put(variable.id(), variable);
     }
+    this.inputs = new InputDecoding(this);
     names.values().forEach(identifiers::claim);
   }
 
@@ -135,86 +134,27 @@ final class DefinitionContext {
 
   /** Adds the function with which play goes on at a place. */
   Signature place(Nodes.Node node, FunctionBody body) {
-    String name = "resume" + node.number();
+    String doc = "Goes on where this was left open: " + DocText.place(node.formula().span());
+    return fromValues("resume" + node.number(), doc, "bool", body.usage().mutability(), body);
+  }
+
+  /** How the inputs are decoded. */
+  InputDecoding inputs() {
+    return inputs;
+  }
+
+  /** Adds a function that others call and that takes values from their encodings. */
+  Signature fromValues(
+      String name, String doc, String returned, String mutability, FunctionBody body) {
     Usage usage = body.usage();
     List<String> parameters = new ArrayList<>(surroundings(usage));
     parameters.add(0, "bytes[] memory values");
     List<String> lines = new ArrayList<>();
-    lines.add("/// @dev Goes on where this was left open: " + DocText.place(node.formula().span()));
-    lines.addAll(head(name, parameters, "internal " + usage.mutability() + " returns (bool)"));
+    lines.add("/// @dev " + doc);
+    lines.addAll(head(name, parameters, "internal " + mutability + " returns (" + returned + ")"));
     finish(lines, body);
     functions.add(lines);
     return new Signature(program.layout().importedFormula(definition) + "." + name, usage);
-  }
-
-  /** Whether these values are decoded by the function that decodes the inputs. */
-  boolean decodes(List<Variable> values) {
-    return decoding != null && values.equals(definition.inputs());
-  }
-
-  /** Adds the call of that function, for what is used of its result. */
-  void decodeInputs(boolean structUsed, Usage used, FunctionBody body) {
-    List<String> targets = new ArrayList<>(List.of("bool ok"));
-    if (struct) {
-      targets.add(structUsed ? "Variables memory variables" : "");
-    } else {
-      for (Variable input : definition.inputs()) {
-        targets.add(
-            used.uses(input.id()) ? program.types().local(input.type()) + " " + name(input) : "");
-      }
-    }
-    Usage usage = Objects.requireNonNull(decoding).usage();
-    body.use(usage);
-    body.line(
-        "("
-            + String.join(", ", targets).replace(", ,", ",,")
-            + ") = decode(values"
-            + (usage.usesDeployment() ? ", deployment" : "")
-            + ");");
-    body.returnIf(Condition.primary("!ok", Usage.none()), "false");
-  }
-
-  /** Adds the function that decodes the inputs; values that are no inputs have no value. */
-  Signature decode() {
-    FunctionBody body = new FunctionBody(true);
-    List<Variable> inputs = definition.inputs();
-    boolean nothing = struct && inputs.isEmpty();
-    List<String> returned = new ArrayList<>(List.of(nothing ? "bool" : "bool ok"));
-    if (nothing) {
-      body.line("return (values.length == 0, variables);");
-    } else {
-      body.line("ok = values.length == " + inputs.size() + ";");
-    }
-    for (int i = 0; i < inputs.size(); i++) {
-      Type type = inputs.get(i).type();
-      String target = reference(inputs.get(i));
-      String encoding = "ByteLists.get(values, " + i + ")";
-      body.line("if (ok) {");
-      if (Decoders.takesAllBytes(type)) {
-        body.line("    " + target + " = " + encoding + ";");
-      } else {
-        body.use(program.decoders().usage(type));
-        body.line("    (ok, " + target + ") = " + program.decoders().call(type, encoding) + ";");
-      }
-      body.line("}");
-      if (!struct) {
-        returned.add(program.types().local(type) + " " + name(inputs.get(i)));
-      }
-    }
-    if (struct) {
-      returned.add("Variables memory variables");
-    }
-    List<String> parameters = new ArrayList<>(surroundings(body.usage()));
-    parameters.add(0, "bytes[] memory values");
-    List<String> lines = new ArrayList<>();
-    lines.add("/// @dev The inputs of `" + definition.name() + "`, if these values are such.");
-    lines.addAll(
-        head("decode", parameters, "internal pure returns (" + String.join(", ", returned) + ")"));
-    finish(lines, body);
-    functions.add(lines);
-    decoding =
-        new Signature(program.layout().importedFormula(definition) + ".decode", body.usage());
-    return decoding;
   }
 
   private static List<String> surroundings(Usage usage) {

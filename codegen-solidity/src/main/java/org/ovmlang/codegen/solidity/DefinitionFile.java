@@ -50,7 +50,7 @@ final class DefinitionFile {
       functions.addAll(context.takeFunctions());
     }
     if (definition.kind() == DefinitionKind.PREDICATE) {
-      program.defineDecoding(definition.id(), context.decode());
+      program.defineDecoding(definition.id(), context.inputs().write());
     }
     new PlaceTranslator(context, formulas).translate();
     functions.addAll(context.takeFunctions());

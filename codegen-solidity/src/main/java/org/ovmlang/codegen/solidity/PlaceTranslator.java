@@ -46,7 +46,7 @@ final class PlaceTranslator {
   /** The values of the free variables, then the move at the quantifier. */
   private FunctionBody body(Nodes.Node node) {
     List<Variable> values = node.values();
-    boolean inputs = context.decodes(values);
+    boolean inputs = context.inputs().isOf(values);
     FunctionBody body = new FunctionBody(false);
     boolean decoded = values.stream().anyMatch(v -> !Decoders.takesAllBytes(v.type()));
     FunctionBody rest = body.continuation(inputs || decoded);
@@ -55,7 +55,7 @@ final class PlaceTranslator {
     boolean assigned = values.stream().anyMatch(v -> rest.usage().uses(v.id()));
     boolean struct = context.usesStruct() && (assigned || rest.mentions("variables"));
     if (inputs) {
-      context.decodeInputs(struct, rest.usage(), body);
+      context.inputs().call(struct, rest.usage(), body);
     } else {
       body.returnIf(
           Condition.comparison("values.length != " + values.size(), Usage.none()), "false");
