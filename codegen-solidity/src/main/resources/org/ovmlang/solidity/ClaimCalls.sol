@@ -2,7 +2,7 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {MAX_CLAIM_BYTES, MAX_POSITION_BYTES, gasFor} from "./Bounds.sol";
+import {gasFor, maxAnswerBytes, maxMessageBytes, maxPositionBytes, maxPositionParts} from "./Bounds.sol";
 import {Claim, Claims} from "./Claims.sol";
 import {Evaluation} from "./Evaluation.sol";
 import {Context, IPredicate, PROVE_CLAIM} from "./IPredicate.sol";
@@ -19,20 +19,22 @@ library ClaimCalls {
             return false;
         }
         bytes memory nested = evaluation.reader.readNested();
-        if (Claims.size(claim.inputs) > MAX_CLAIM_BYTES) {
+        uint256 fuel = evaluation.context.fuel - 1;
+        if (!Claims.fits(claim.inputs) || nested.length > maxMessageBytes(fuel)) {
             return false;
         }
-        uint256 fuel = evaluation.context.fuel - 1;
         Context memory context = Context(evaluation.context.asOf, fuel);
         bytes memory question = abi.encodeCall(IPredicate.step, (PROVE_CLAIM, claim.inputs, context, nested));
         (bool success, uint256 size, bytes memory result) =
-            BoundedCall.tryCall(claim.predicate, gasFor(fuel), question, MAX_POSITION_BYTES);
-        if (!success || size == 0 || size > MAX_POSITION_BYTES) {
+            BoundedCall.tryCall(claim.predicate, gasFor(fuel), question, maxAnswerBytes(fuel));
+        if (!success || size == 0 || size > maxAnswerBytes(fuel)) {
             return false;
         }
         (bytes memory position,) = abi.decode(result, (bytes, bool));
-        // What is no position could swallow the places that this predicate leaves open behind it.
-        (bool ok,) = Positions.check(position, claim.predicate, fuel);
+        // What is no position could swallow the places that this predicate leaves open behind it, and what is too large
+        // could leave no room for them.
+        (bool ok, uint256 parts) = Positions.check(position, claim.predicate, fuel);
+        ok = ok && parts <= maxPositionParts(fuel) && position.length <= maxPositionBytes(fuel);
         if (ok) {
             evaluation.open.addAll(position);
         }
@@ -53,7 +55,7 @@ library ClaimCalls {
         // Also where the claim is false for want of fuel: with more fuel it may be true.
         evaluation.looked = true;
         uint256 fuel = evaluation.context.fuel;
-        if (fuel != 0 && Claims.size(claim.inputs) <= MAX_CLAIM_BYTES) {
+        if (fuel != 0 && Claims.fits(claim.inputs)) {
             evaluation.open.add(claim.predicate, PROVE_CLAIM, fuel - 1, claim.inputs);
         }
         return true;

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {MAX_POSITION_BYTES, MAX_POSITION_PARTS, gasFor} from "./Bounds.sol";
+import {gasFor, maxAnswerBytes, maxMessageBytes, maxPositionBytes, maxPositionParts} from "./Bounds.sol";
 import {IAdjudicator} from "./IAdjudicator.sol";
 import {Context, IPredicate} from "./IPredicate.sol";
 import {Place, Positions} from "./Positions.sol";
@@ -21,6 +21,9 @@ library Moves {
         view
         returns (bytes memory position, bool timeless)
     {
+        if (message.length > maxMessageBytes(place.fuel)) {
+            revert IAdjudicator.MessageTooLarge(maxMessageBytes(place.fuel));
+        }
         (position, timeless) = abi.decode(_ask(place, asOf, message), (bytes, bool));
         requireWithinBounds(position, place.predicate, place.fuel);
     }
@@ -30,7 +33,7 @@ library Moves {
     /// pay for reading the position.
     function requireWithinBounds(bytes memory position, address predicate, uint256 fuel) internal pure {
         (bool ok, uint256 parts) = Positions.check(position, predicate, fuel);
-        if (!ok || parts > MAX_POSITION_PARTS || position.length > MAX_POSITION_BYTES) {
+        if (!ok || parts > maxPositionParts(fuel) || position.length > maxPositionBytes(fuel)) {
             revert IAdjudicator.PositionOutOfBounds();
         }
     }
@@ -39,9 +42,9 @@ library Moves {
         bytes memory question =
             abi.encodeCall(IPredicate.step, (place.node, place.values, Context(asOf, place.fuel), message));
         (bool success, uint256 size, bytes memory result) =
-            BoundedCall.tryCall(place.predicate, gasFor(place.fuel), question, MAX_POSITION_BYTES);
+            BoundedCall.tryCall(place.predicate, gasFor(place.fuel), question, maxAnswerBytes(place.fuel));
         // An address without code takes every call and answers nothing.
-        if (!success || size == 0 || size > MAX_POSITION_BYTES) {
+        if (!success || size == 0 || size > maxAnswerBytes(place.fuel)) {
             revert IAdjudicator.NotAccepted(place.predicate, _head(result));
         }
         return result;

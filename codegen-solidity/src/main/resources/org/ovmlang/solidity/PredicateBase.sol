@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
-import {MAX_CLAIM_BYTES} from "./Bounds.sol";
+import {MAX_CLAIM_BYTES, MAX_CLAIM_INPUTS} from "./Bounds.sol";
 import {Evaluation} from "./Evaluation.sol";
 import {Context, IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
 import {MessageReaders} from "./MessageReader.sol";
@@ -63,7 +63,7 @@ abstract contract PredicateBase is IPredicate {
             for (uint256 i = 0; i < inputs.length; ++i) {
                 size += inputs[i].length;
             }
-            return size <= MAX_CLAIM_BYTES;
+            return inputs.length <= MAX_CLAIM_INPUTS && size <= MAX_CLAIM_BYTES;
         }
     }
 }

@@ -10,49 +10,47 @@ library Utf8 {
 
     /// @notice Are the bytes well-formed UTF-8 (RFC 3629)? No overlong forms, no surrogates, nothing above U+10FFFF.
     function isValid(bytes memory data) internal pure returns (bool) {
-        uint256 length = data.length;
-        uint256 i = 0;
-        while (i < length) {
-            if (length - i >= 32 && ByteSlices.wordAt(data, i) & NON_ASCII == 0) {
-                i += 32;
-                continue;
+        unchecked {
+            uint256 length = data.length;
+            uint256 i = 0;
+            while (i < length) {
+                // It may reach over the end: what lies there is not looked at.
+                uint256 word = ByteSlices.wordAt(data, i);
+                if (length - i >= 32 && word & NON_ASCII == 0) {
+                    i += 32;
+                    continue;
+                }
+                if (word >> 255 == 0) {
+                    ++i;
+                    continue;
+                }
+                uint256 width = _characterWidth(word);
+                if (width == 0 || width > length - i) {
+                    return false;
+                }
+                i += width;
             }
-            uint256 width = _characterWidth(data, i);
-            if (width == 0) {
-                return false;
-            }
-            i += width;
+            return true;
         }
-        return true;
     }
 
-    /// @dev How many bytes the character at `i` has, 0 when there is no character.
-    function _characterWidth(bytes memory data, uint256 i) private pure returns (uint256 width) {
-        uint256 first = uint8(data[i]);
-        if (first < 0x80) {
-            return 1;
-        }
-        if (first < 0xc2 || first > 0xf4) {
-            return 0;
-        }
-        width = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-        if (width > data.length - i) {
-            return 0;
-        }
-        // The leading byte carries 5, 4 or 3 bits of the code point.
-        uint256 codePoint = first & (0x7f >> width);
-        for (uint256 k = 1; k < width; ++k) {
-            uint256 next = uint8(data[i + k]);
-            if (next & 0xc0 != 0x80) {
-                return 0;
+    /// @dev How many bytes the character at the front of the word has, which is none of ASCII; 0 when there is none.
+    function _characterWidth(uint256 word) private pure returns (uint256) {
+        unchecked {
+            uint256 first = word >> 248;
+            if (first < 0xe0) {
+                return first >= 0xc2 && (word >> 240) & 0xc0 == 0x80 ? 2 : 0;
             }
-            codePoint = (codePoint << 6) | (next & 0x3f);
-        }
-        if (width == 3 && (codePoint < 0x800 || (codePoint >= 0xd800 && codePoint <= 0xdfff))) {
-            return 0;
-        }
-        if (width == 4 && (codePoint < 0x10000 || codePoint > 0x10ffff)) {
-            return 0;
+            if (first < 0xf0) {
+                uint256 three = word >> 232;
+                // The code point without its last 11 bits: 0 is overlong, 0x1b is a surrogate.
+                uint256 front = ((three >> 15) & 0x1e) | ((three >> 13) & 1);
+                return three & 0xc0c0 == 0x8080 && front != 0 && front != 0x1b ? 3 : 0;
+            }
+            uint256 four = word >> 224;
+            // The code point without its last 16 bits: planes 1 to 16.
+            uint256 plane = ((four >> 22) & 0x1c) | ((four >> 20) & 3);
+            return four >> 27 == 0x1e && four & 0xc0c0c0 == 0x808080 && plane != 0 && plane <= 16 ? 4 : 0;
         }
     }
 }
