@@ -14,14 +14,16 @@ library Utf8 {
             uint256 length = data.length;
             uint256 i = 0;
             while (i < length) {
-                // It may reach over the end: what lies there is not looked at.
+                // It may reach over the end: what lies there is skipped with the rest, or found to lie there.
                 uint256 word = ByteSlices.wordAt(data, i);
-                if (length - i >= 32 && word & NON_ASCII == 0) {
+                if (word & NON_ASCII == 0) {
                     i += 32;
                     continue;
                 }
                 if (word >> 255 == 0) {
-                    ++i;
+                    for (; word >> 255 == 0; word <<= 8) {
+                        ++i;
+                    }
                     continue;
                 }
                 uint256 width = _characterWidth(word);

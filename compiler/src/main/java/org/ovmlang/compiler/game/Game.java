@@ -57,11 +57,16 @@ public final class Game {
     return layouts;
   }
 
-  /** How large messages, and what they leave open, may become. */
+  /** How large messages, and what they leave open, may become where values are no larger. */
+  public MessageBounds bounds(LargestValues largest) {
+    return MessageBounds.of(program, normalForm, layouts, groundness, largest);
+  }
+
+  /** How large they may become whatever the values that contracts take. */
   public MessageBounds bounds() {
     MessageBounds known = bounds;
     if (known == null) {
-      known = MessageBounds.of(program, normalForm, layouts, groundness);
+      known = bounds(LargestValues.PUBLISHED);
       bounds = known;
     }
     return known;

@@ -32,7 +32,7 @@ public final class GasEstimates {
   public static final long PER_DECODED_BYTE = 40;
 
   /** Checking a byte of text. */
-  public static final long PER_BYTE_OF_TEXT = 150;
+  public static final long PER_BYTE_OF_TEXT = 250;
 
   /** Any term, and any step of a formula. */
   public static final long STEP = 300;

@@ -52,12 +52,13 @@ public final class MessageBounds {
       CheckedProgram program,
       NormalForm normalForm,
       MessageLayouts layouts,
-      Groundness groundness) {
+      Groundness groundness,
+      LargestValues largest) {
     this.program = program;
     this.normalForm = normalForm;
     this.layouts = layouts;
     this.groundness = groundness;
-    this.sizes = ValueSizes.of(program);
+    this.sizes = ValueSizes.of(program, largest);
     this.gas = new GasEstimates(sizes);
   }
 
@@ -65,8 +66,9 @@ public final class MessageBounds {
       CheckedProgram program,
       NormalForm normalForm,
       MessageLayouts layouts,
-      Groundness groundness) {
-    MessageBounds bounds = new MessageBounds(program, normalForm, layouts, groundness);
+      Groundness groundness,
+      LargestValues largest) {
+    MessageBounds bounds = new MessageBounds(program, normalForm, layouts, groundness, largest);
     for (Definition definition : program.definitions()) {
       if (definition.kind() != DefinitionKind.EXTERN) {
         bounds.add(definition);

@@ -44,16 +44,20 @@ final class ValueSizes {
   private final Map<String, Inputs> inputs = new HashMap<>();
   private final Map<String, OptionalLong> records = new HashMap<>();
 
-  private ValueSizes() {}
+  private final LargestValues largest;
+
+  private ValueSizes(LargestValues largest) {
+    this.largest = largest;
+  }
 
   /** The sizes in a program, found in time linear in its size. */
-  static ValueSizes of(CheckedProgram program) {
-    ValueSizes sizes = new ValueSizes();
+  static ValueSizes of(CheckedProgram program, LargestValues largest) {
+    ValueSizes sizes = new ValueSizes(largest);
     List<Definition> callersFirst = new ArrayList<>(program.definitions());
     Collections.reverse(callersFirst);
     for (Definition definition : callersFirst) {
       if (definition.kind() == DefinitionKind.PREDICATE) {
-        sizes.give(definition.id(), sizes.claimed(definition), GameLimits.MAX_CLAIM_BYTES);
+        sizes.give(definition.id(), sizes.claimed(definition), largest.claimBytes());
       }
       if (definition.kind() != DefinitionKind.EXTERN) {
         sizes.new Calls(definition).walk(definition.body());
@@ -64,7 +68,7 @@ final class ValueSizes {
 
   private long[] claimed(Definition definition) {
     return definition.inputs().stream()
-        .mapToLong(it -> fixed(it.type()).orElse(GameLimits.MAX_CLAIM_BYTES))
+        .mapToLong(it -> fixed(it.type()).orElse(largest.claimBytes()))
         .toArray();
   }
 
@@ -114,7 +118,7 @@ final class ValueSizes {
 
   /** The most bytes of a value that a message brings for a variable. */
   long ofWitness(Variable variable) {
-    return fixed(variable.type()).orElse(GameLimits.MAX_WITNESS_BYTES);
+    return fixed(variable.type()).orElse(largest.witnessBytes());
   }
 
   /** The most bytes of the value of a term of that definition. */
@@ -169,7 +173,7 @@ final class ValueSizes {
     void add(Variable variable) {
       OptionalLong fixed = fixed(variable.type());
       if (fixed.isPresent() || variable.id() >= times.length) {
-        more(fixed.orElse(GameLimits.MAX_WITNESS_BYTES));
+        more(fixed.orElse(largest.witnessBytes()));
       } else {
         times[variable.id()]++;
       }
@@ -189,7 +193,7 @@ final class ValueSizes {
       } else if (term instanceof Term.BytesLiteral literal) {
         more(literal.hex().length() / 2);
       } else if (term instanceof Term.ParamTerm) {
-        more(GameLimits.MAX_PARAM_BYTES);
+        more(largest.paramBytes());
       } else if (term instanceof Term.ListElement element) {
         add(element.list());
       } else {

@@ -114,6 +114,7 @@ class GasEstimatesTest {
               .repeat(MOST / letter.getBytes(StandardCharsets.UTF_8).length)
               .getBytes(StandardCharsets.UTF_8);
       assertThat(cost("ofText(bytes)", (Object) text))
+          .as(letter)
           .isLessThan(GasEstimates.VALUE + GasEstimates.PER_BYTE_OF_TEXT * text.length);
     }
   }
