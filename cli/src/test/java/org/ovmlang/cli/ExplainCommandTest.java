@@ -63,11 +63,17 @@ class ExplainCommandTest {
     assertThat(ownership.get("messageBytes").intValue()).isEqualTo(4 + 8_192);
     assertThat(ownership.get("literals").intValue()).isEqualTo(1);
     assertThat(ownership.get("nestedClaims").intValue()).isZero();
+    assertThat(ownership.get("fitsClaimValue").booleanValue()).isTrue();
 
     JsonNode checkpoint = plasma("checkpoint").get("predicates").get(0);
     assertThat(checkpoint.get("messageBytes").intValue()).isEqualTo(2 + 36 + 3 * (4 + 8_192));
     assertThat(checkpoint.get("positionBytes").intValue()).isEqualTo(27 + 128 * 4 + 8_192);
     assertThat(checkpoint.get("positionParts").intValue()).isEqualTo(129);
+    assertThat(checkpoint.get("fitsClaimValue").booleanValue()).isTrue();
+
+    JsonNode limboExit = plasma("limboExit").get("predicates").get(0);
+    assertThat(limboExit.get("nestedClaims").intValue()).isEqualTo(2);
+    assertThat(limboExit.get("fitsClaimValue").booleanValue()).isFalse();
   }
 
   @Test

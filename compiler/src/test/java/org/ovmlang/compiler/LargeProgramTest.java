@@ -1,11 +1,17 @@
 package org.ovmlang.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovmlang.compiler.game.Game;
+import org.ovmlang.compiler.game.MessageBound;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.source.DeepStack;
 
 /** Small programs cannot ask for large outputs. */
 final class LargeProgramTest {
@@ -135,5 +141,23 @@ final class LargeProgramTest {
   @Test
   void quantifiersNestDeeperIfNoFormulaUsesAllTheirVariables() {
     assertThat(diagnostics("edition 1", nested(1_000, false), DIGITS)).isEmpty();
+  }
+
+  /** What a message may be is computed once for each definition, not once for each call. */
+  @Test
+  void tenThousandDefinitionsAreBoundedInTimeLinearInTheirNumber() {
+    StringBuilder text =
+        new StringBuilder("@library def f0(n: Uint) := digit().any(x -> x == n)\n");
+    for (int i = 1; i <= 10_000; i++) {
+      text.append("@library def f%d(n: Uint) := f%d(n) or n == %d\n".formatted(i, i - 1, i));
+    }
+    text.append("def top(n: Uint) := f10000(n)");
+    CheckedProgram program =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () ->
+                new Sources(folder).file("p.ovm", "edition 1", text.toString(), DIGITS).program());
+    MessageBound bound = DeepStack.call(() -> Game.of(program).bounds().ofClaim("p.top", true));
+    assertThat(bound.messageBytes()).isEqualTo(2 * 10_000 + 4 + 32);
   }
 }

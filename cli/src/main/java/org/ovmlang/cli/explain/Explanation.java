@@ -91,6 +91,7 @@ public final class Explanation {
     object.put("messageBytes", bound.messageBytes());
     object.put("positionBytes", bound.positionBytes());
     object.put("positionParts", bound.positionParts());
+    object.put("fitsClaimValue", bound.fitsClaimValue());
     object.put("literals", bound.literals());
     object.put("gas", bound.gas());
     object.put("nestedClaims", bound.claims());

@@ -80,6 +80,10 @@ public final class ExplanationText {
             predicate.get("positionBytes").longValue(),
             predicate.get("positionParts").longValue()));
     line(
+        predicate.get("fitsClaimValue").booleanValue()
+            ? "           as a claim value, too"
+            : "           which is more than a claim value has");
+    line(
         String.format(
             Locale.ROOT,
             "  gas      at most %,d for a message, estimated; %,d atoms and comparisons",

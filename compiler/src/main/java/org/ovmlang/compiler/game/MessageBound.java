@@ -99,6 +99,13 @@ public record MessageBound(
         && positionParts <= GameLimits.MAX_POSITION_PARTS;
   }
 
+  /** Whether they take it within a claim value, too. */
+  public boolean fitsClaimValue() {
+    return messageBytes <= GameLimits.MAX_NESTED_MESSAGE_BYTES
+        && positionBytes <= GameLimits.MAX_NESTED_POSITION_BYTES
+        && positionParts <= GameLimits.MAX_NESTED_POSITION_PARTS;
+  }
+
   /** The sum, at most {@link #MAX}. */
   static long sum(long a, long b) {
     return Math.min(a + b, MAX);

@@ -226,6 +226,28 @@ class SqueezeTest {
     assertThat(alice.post(assertion).status()).isEqualTo(Post.Status.FALLEN);
   }
 
+  /** Text of two bytes a letter, and empty inputs, are what costs most for each byte. */
+  @Test
+  void theCostliestInputsAreWellFormed() throws IOException {
+    CheckedProgram program =
+        compile(
+            "c",
+            "edition 1\ndef said(text: String, c: Claim) := text != \"\" and c.address == c.address // ovm:allow OVM0306 to have one\n");
+    Address predicate = deploy(program, new SolidityBackend(), "c.said");
+    AdjudicationClient alice = adjudicator(true);
+    Bytes[] inputs = new Bytes[(Limits.MAX_CLAIM_BYTES - 128) / 64];
+    Arrays.fill(inputs, Bytes.EMPTY);
+    Bytes none = Claim.of(predicate).encode();
+    Bytes many = Claim.of(predicate, inputs).encode();
+    Bytes text = Codec.encode("é".repeat((Limits.MAX_CLAIM_BYTES - none.length()) / 2));
+    for (Claim claim :
+        List.of(Claim.of(predicate, text, none), Claim.of(predicate, Codec.encode("a"), many))) {
+      assertThat(Limits.fitsClaim(claim.inputs())).isTrue();
+      Bytes32 assertion = alice.assertBare(claim);
+      assertThat(alice.post(assertion).status()).isEqualTo(Post.Status.OPEN);
+    }
+  }
+
   @Test
   void theLargestMessageAtTheLargestPositionFitsIntoATransaction() throws Exception {
     CheckedProgram program = compile("b", LARGEST);
