@@ -33,13 +33,23 @@ final class ValueSizes {
   /** What a claim takes beside its inputs: an offset, the predicate, an offset, a count. */
   private static final long CLAIM_HEAD = 128;
 
-  /**
-   * The inputs of a definition.
-   *
-   * @param each the most bytes of each
-   * @param total the most bytes of all
-   */
-  private record Inputs(long[] each, long total) {}
+  /** The most bytes of each input of a definition, and of all of them together. */
+  private static final class Inputs {
+
+    private final long[] each;
+    private long total;
+
+    Inputs(int count) {
+      each = new long[count];
+    }
+
+    void give(long[] bytes, long together) {
+      for (int i = 0; i < Math.min(each.length, bytes.length); i++) {
+        each[i] = Math.max(each[i], bytes[i]);
+      }
+      total = Math.max(total, together);
+    }
+  }
 
   private final Map<String, Inputs> inputs = new HashMap<>();
   private final Map<String, OptionalLong> records = new HashMap<>();
@@ -73,15 +83,7 @@ final class ValueSizes {
   }
 
   private void give(String definition, long[] each, long total) {
-    Inputs given = inputs.get(definition);
-    if (given == null || given.each().length != each.length) {
-      inputs.put(definition, new Inputs(each.clone(), total));
-      return;
-    }
-    for (int i = 0; i < each.length; i++) {
-      given.each()[i] = Math.max(given.each()[i], each[i]);
-    }
-    inputs.put(definition, new Inputs(given.each(), Math.max(given.total(), total)));
+    inputs.computeIfAbsent(definition, id -> new Inputs(each.length)).give(each, total);
   }
 
   /** The size that every value of the type has; nothing if they differ. */
@@ -212,11 +214,11 @@ final class ValueSizes {
       }
       long separately = 0;
       long most = 0;
-      for (int i = 0; i < Math.min(times.length, own.each().length); i++) {
-        separately = MessageBound.sum(separately, MessageBound.product(times[i], own.each()[i]));
+      for (int i = 0; i < Math.min(times.length, own.each.length); i++) {
+        separately = MessageBound.sum(separately, MessageBound.product(times[i], own.each[i]));
         most = Math.max(most, times[i]);
       }
-      long together = MessageBound.product(most, own.total());
+      long together = MessageBound.product(most, own.total);
       return MessageBound.sum(known, Math.min(separately, together));
     }
   }

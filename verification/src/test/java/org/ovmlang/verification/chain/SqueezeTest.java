@@ -235,7 +235,7 @@ class SqueezeTest {
             "edition 1\ndef said(text: String, c: Claim) := text != \"\" and c.address == c.address // ovm:allow OVM0306 to have one\n");
     Address predicate = deploy(program, new SolidityBackend(), "c.said");
     AdjudicationClient alice = adjudicator(true);
-    Bytes[] inputs = new Bytes[(Limits.MAX_CLAIM_BYTES - 128) / 64];
+    Bytes[] inputs = new Bytes[(Limits.MAX_CLAIM_BYTES - 192) / 64];
     Arrays.fill(inputs, Bytes.EMPTY);
     Bytes none = Claim.of(predicate).encode();
     Bytes many = Claim.of(predicate, inputs).encode();

@@ -53,7 +53,7 @@ public final class RandomText {
 
   /**
    * What chance would leave out: a typed call that can come back to where it is, one that cannot,
-   * every parameter, addresses, records that are made, and proofs.
+   * every parameter, addresses, records that are made, sums, and proofs.
    */
   private static final String BASE =
       """
@@ -70,7 +70,7 @@ public final class RandomText {
       def standsAt(c: Claim, a: Address, h: Bytes32) :=
         c.address == a or (self.address == a and h != keccak256(encode(c)))
 
-      def isMade(p: Pair, n: Uint) := Pair(n, p.p1, p.p2, 1) == p or p.p0 < n
+      def isMade(p: Pair, n: Uint) := Pair(n, p.p1, p.p2, 1) == p or p.p0 < n + 1
 
       def isAmong(p: InclusionProof, ps: InclusionProof[]) := ps.any(x -> x == p)
 
