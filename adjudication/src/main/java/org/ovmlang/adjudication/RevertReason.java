@@ -37,6 +37,7 @@ public record RevertReason(String error, String detail) implements Serializable 
               new Shape("NoSuchPlace", List.of("uint256")),
               new Shape("NoSuchPlace", List.of("bytes32", "uint256")),
               new Shape("NotAccepted", List.of("address", "bytes")),
+              new Shape("MessageTooLarge", List.of("uint256")),
               new Shape("PositionOutOfBounds", List.of()),
               new Shape("NotAtOnce", List.of()),
               new Shape("IsAtOnce", List.of()),

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {FUEL, MAX_CLAIM_BYTES, MAX_POSTS_PER_HOP, WELL_FORMED_GAS} from "./Bounds.sol";
+import {FUEL, MAX_POSTS_PER_HOP, WELL_FORMED_GAS} from "./Bounds.sol";
 import {Claim, Claims} from "./Claims.sol";
 import {IAdjudicator} from "./IAdjudicator.sol";
 import {IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "./IPredicate.sol";
@@ -159,7 +159,7 @@ contract Adjudicator is IAdjudicator {
     /// @notice Shows of any claim, without a dispute, that it is true or false whatever the chain state.
     function recordFact(address predicate, bytes[] calldata inputs, bool truth, bytes calldata message) external {
         bytes32 id = claimId(predicate, inputs);
-        if (Claims.size(inputs) > MAX_CLAIM_BYTES) {
+        if (!Claims.fits(inputs)) {
             revert IllFormedClaim(id);
         }
         Place memory place = Place(predicate, truth ? PROVE_CLAIM : REFUTE_CLAIM, FUEL, inputs);
@@ -217,7 +217,7 @@ contract Adjudicator is IAdjudicator {
         if (isTrue[id]) {
             revert AlreadyTrue(id);
         }
-        if (Claims.size(inputs) > MAX_CLAIM_BYTES) {
+        if (!Claims.fits(inputs)) {
             revert IllFormedClaim(id);
         }
     }

@@ -2,7 +2,13 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {MAX_CLAIM_BYTES, MAX_POSITION_BYTES, gasFor} from "./Bounds.sol";
+import {
+    MAX_NESTED_ANSWER_BYTES,
+    MAX_NESTED_MESSAGE_BYTES,
+    MAX_NESTED_POSITION_BYTES,
+    MAX_NESTED_POSITION_PARTS,
+    gasFor
+} from "./Bounds.sol";
 import {ClaimValues} from "./ClaimValues.sol";
 import {Claims} from "./Claims.sol";
 import {Evaluation} from "./Evaluation.sol";
@@ -22,7 +28,7 @@ library ClaimCalls {
         }
         bytes memory nested = evaluation.readNested();
         bytes[] memory inputs = ClaimValues.inputs(claim);
-        if (Claims.size(inputs) > MAX_CLAIM_BYTES) {
+        if (!Claims.fits(inputs) || nested.length > MAX_NESTED_MESSAGE_BYTES) {
             return false;
         }
         uint256 fuel = evaluation.fuel - 1;
@@ -30,13 +36,15 @@ library ClaimCalls {
         Context memory context = Context(evaluation.asOf, fuel);
         bytes memory question = abi.encodeCall(IPredicate.step, (PROVE_CLAIM, inputs, context, nested));
         (bool success, uint256 size, bytes memory result) =
-            BoundedCall.tryCall(predicate, gasFor(fuel), question, MAX_POSITION_BYTES);
-        if (!success || size == 0 || size > MAX_POSITION_BYTES) {
+            BoundedCall.tryCall(predicate, gasFor(fuel), question, MAX_NESTED_ANSWER_BYTES);
+        if (!success || size == 0 || size > MAX_NESTED_ANSWER_BYTES) {
             return false;
         }
         (bytes memory position,) = abi.decode(result, (bytes, bool));
-        // What is no position could swallow the places that this predicate leaves open behind it.
-        (bool ok,) = Positions.check(position, predicate, fuel);
+        // What is no position could swallow the places that this predicate leaves open behind it, and what is too large
+        // could leave no room for them.
+        (bool ok, uint256 parts) = Positions.check(position, predicate, fuel);
+        ok = ok && parts <= MAX_NESTED_POSITION_PARTS && position.length <= MAX_NESTED_POSITION_BYTES;
         if (ok && position.length != 0) {
             evaluation.open = OpenPlaces.addAll(evaluation.open, position);
         }
@@ -58,7 +66,7 @@ library ClaimCalls {
         evaluation.looked = true;
         uint256 fuel = evaluation.fuel;
         bytes[] memory inputs = ClaimValues.inputs(claim);
-        if (fuel != 0 && Claims.size(inputs) <= MAX_CLAIM_BYTES) {
+        if (fuel != 0 && Claims.fits(inputs)) {
             unchecked {
                 evaluation.open =
                     OpenPlaces.add(evaluation.open, ClaimValues.predicate(claim), PROVE_CLAIM, fuel - 1, inputs);

@@ -98,6 +98,9 @@ interface IAdjudicator {
     /// @param answer the first bytes of what it answered or reverted with
     error NotAccepted(address predicate, bytes answer);
 
+    /// @notice The message has more bytes than one may have at that place.
+    error MessageTooLarge(uint256 most);
+
     /// @notice What the message leaves open is more than a position may be, or has more fuel than it may have.
     error PositionOutOfBounds();
 

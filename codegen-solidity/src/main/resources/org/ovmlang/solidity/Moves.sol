@@ -2,7 +2,14 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "./BoundedCall.sol";
-import {FUEL, MAX_POSITION_BYTES, MAX_POSITION_PARTS, gasFor} from "./Bounds.sol";
+import {
+    FUEL,
+    MAX_ANSWER_BYTES,
+    MAX_MESSAGE_BYTES,
+    MAX_POSITION_BYTES,
+    MAX_POSITION_PARTS,
+    gasFor
+} from "./Bounds.sol";
 import {IAdjudicator} from "./IAdjudicator.sol";
 import {Context, IPredicate} from "./IPredicate.sol";
 import {Place, Positions} from "./Positions.sol";
@@ -21,6 +28,9 @@ library Moves {
         view
         returns (bytes memory position, bool timeless)
     {
+        if (message.length > MAX_MESSAGE_BYTES) {
+            revert IAdjudicator.MessageTooLarge(MAX_MESSAGE_BYTES);
+        }
         (position, timeless) = abi.decode(_ask(place, asOf, message), (bytes, bool));
         requireWithinBounds(position, place.predicate, place.fuel);
     }
@@ -38,11 +48,11 @@ library Moves {
     function _ask(Place memory place, uint256 asOf, bytes calldata message) private view returns (bytes memory) {
         bytes memory question =
             abi.encodeCall(IPredicate.step, (place.node, place.values, Context(asOf, place.fuel), message));
-        // As much gas at every place: where there is little fuel, a right answer may need as much as at the top.
+        // As much of everything at every place: where there is little fuel, a right answer may need as much as at the top.
         (bool success, uint256 size, bytes memory result) =
-            BoundedCall.tryCall(place.predicate, gasFor(FUEL), question, MAX_POSITION_BYTES);
+            BoundedCall.tryCall(place.predicate, gasFor(FUEL), question, MAX_ANSWER_BYTES);
         // An address without code takes every call and answers nothing.
-        if (!success || size == 0 || size > MAX_POSITION_BYTES) {
+        if (!success || size == 0 || size > MAX_ANSWER_BYTES) {
             revert IAdjudicator.NotAccepted(place.predicate, _head(result));
         }
         return result;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
-import {MAX_CLAIM_BYTES} from "./Bounds.sol";
+import {MAX_CLAIM_BYTES, MAX_CLAIM_INPUTS} from "./Bounds.sol";
 import {Evaluation, Evaluations} from "./Evaluation.sol";
 import {Context, IPredicate, REFUTE_CLAIM} from "./IPredicate.sol";
 import {OpenPlaces} from "./OpenPlaces.sol";
@@ -83,6 +83,6 @@ abstract contract PredicateBase is IPredicate {
             }
             mstore(0x40, free)
         }
-        small = size <= MAX_CLAIM_BYTES;
+        small = values.length <= MAX_CLAIM_INPUTS && size <= MAX_CLAIM_BYTES;
     }
 }

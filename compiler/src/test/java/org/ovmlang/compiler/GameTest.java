@@ -3,6 +3,7 @@ package org.ovmlang.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.ovmlang.compiler.game.PositionGraph;
 import org.ovmlang.compiler.game.Rank;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.DeepStack;
 
@@ -105,11 +108,8 @@ class GameTest {
 
   @Test
   void aCallIsOneSharedPlaceHoweverOftenItIsMade() {
-    StringBuilder text = new StringBuilder("@library def d0(k: Bytes) := Items(k).any()\n");
-    for (int i = 1; i <= 64; i++) {
-      text.append("@library def d%d(k: Bytes) := d%d(k) and d%d(k)\n".formatted(i, i - 1, i - 1));
-    }
-    CheckedProgram program = program(text.append("def c(k: Bytes) := d64(k)").toString());
+    // Such a message is too large, so that no source text has such a program.
+    CheckedProgram program = doubled(program("def c(k: Bytes) := Items(k).any()"), "a.c", 64);
     PositionGraph positions =
         DeepStack.call(
             () -> {
@@ -123,13 +123,48 @@ class GameTest {
     assertThat(positions.nodes().get(2).position().open().get(0).definition()).isEqualTo("a.d0");
   }
 
+  /** The program whose definition is called twice by the next, which is called twice, … */
+  private static CheckedProgram doubled(CheckedProgram program, String id, int times) {
+    List<Definition> definitions = new ArrayList<>();
+    for (Definition definition : program.definitions()) {
+      definitions.add(
+          definition.id().equals(id) ? renamed(definition, "d0", definition.body()) : definition);
+    }
+    Definition last = program.definition(id);
+    for (int i = 1; i <= times; i++) {
+      Formula call =
+          new Formula.Call(
+              last.span(),
+              "a.d" + (i - 1),
+              List.of(new Term.VariableTerm(last.span(), last.inputs().get(0))));
+      Formula twice = new Formula.And(last.span(), List.of(call, call));
+      definitions.add(renamed(last, i == times ? last.name() : "d" + i, twice));
+    }
+    return new CheckedProgram(definitions, program.params(), program.userAtoms());
+  }
+
+  private static Definition renamed(Definition definition, String name, Formula body) {
+    return new Definition(
+        definition.span(),
+        name,
+        definition.namespace(),
+        definition.kind(),
+        definition.inputs(),
+        body,
+        definition.doc());
+  }
+
   @Test
   void messagesThatAreTooManyAreCountedAndNotListed() {
-    String choice = "(Items(k).any() or Items(p.0).any())";
+    String below =
+        "@library @quantifier(\"n,NUMBER,${zero}-${k}\")"
+            + " def Below(n: BigNumber, k: BigNumber) := IsLessThan(n, k)";
+    String choice = "(Below(a).any() or Below(b).any())";
     Game game =
         Game.of(
             program(
-                "def c(k: Bytes, p: Property) := "
+                below,
+                "def c(a: BigNumber, b: BigNumber) := "
                     + String.join(" and ", java.util.Collections.nCopies(20, choice))));
     PositionGraph.Node first = game.positions("a.c").nodes().get(0);
     assertThat(first.moves()).hasSize(64);

@@ -1,11 +1,17 @@
 package org.ovmlang.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovmlang.compiler.game.Game;
+import org.ovmlang.compiler.game.MessageBound;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.source.DeepStack;
 
 /** Small programs cannot ask for large outputs. */
 final class LargeProgramTest {
@@ -110,10 +116,10 @@ final class LargeProgramTest {
 
   /** Quantifiers in each other; the innermost formula uses all their variables, or the last two. */
   private static String nested(int depth, boolean all) {
-    StringBuilder text = new StringBuilder("def f(x0: Bytes) := ");
+    StringBuilder text = new StringBuilder("def f(x0: Uint) := ");
     StringBuilder body = new StringBuilder("true");
     for (int i = 1; i <= depth; i++) {
-      text.append(String.format("Bytes().any(x%d -> ", i));
+      text.append(String.format("digit().any(x%d -> ", i));
       if (all || i == depth) {
         body.append(String.format(" and x%d == x%d", i - 1, i));
       }
@@ -121,16 +127,37 @@ final class LargeProgramTest {
     return text.append(body).append(")".repeat(depth)).toString();
   }
 
+  /** Of a fixed size, so that many of them fit into a message. */
+  private static final String DIGITS = "source digit() -> n: Uint numbers 0..9";
+
   @Test
   void aFormulaUsesAtMostTwoHundredVariables() {
-    assertThat(diagnostics("edition 1", nested(199, true))).isEmpty();
-    assertThat(diagnostics("edition 1", nested(200, true)))
+    assertThat(diagnostics("edition 1", nested(199, true), DIGITS)).isEmpty();
+    assertThat(diagnostics("edition 1", nested(200, true), DIGITS))
         .containsExactly(
-            "OVM0222 2:3893 what this quantifier says uses 201 variables and inputs, more than 200");
+            "OVM0222 2:3892 what this quantifier says uses 201 variables and inputs, more than 200");
   }
 
   @Test
   void quantifiersNestDeeperIfNoFormulaUsesAllTheirVariables() {
-    assertThat(diagnostics("edition 1", nested(1_000, false))).isEmpty();
+    assertThat(diagnostics("edition 1", nested(1_000, false), DIGITS)).isEmpty();
+  }
+
+  /** What a message may be is computed once for each definition, not once for each call. */
+  @Test
+  void tenThousandDefinitionsAreBoundedInTimeLinearInTheirNumber() {
+    StringBuilder text =
+        new StringBuilder("@library def f0(n: Uint) := digit().any(x -> x == n)\n");
+    for (int i = 1; i <= 10_000; i++) {
+      text.append("@library def f%d(n: Uint) := f%d(n) or n == %d\n".formatted(i, i - 1, i));
+    }
+    text.append("def top(n: Uint) := f10000(n)");
+    CheckedProgram program =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () ->
+                new Sources(folder).file("p.ovm", "edition 1", text.toString(), DIGITS).program());
+    MessageBound bound = DeepStack.call(() -> Game.of(program).bounds().ofClaim("p.top", true));
+    assertThat(bound.messageBytes()).isEqualTo(2 * 10_000 + 4 + 32);
   }
 }

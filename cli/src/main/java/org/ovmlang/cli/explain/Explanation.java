@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ovmlang.compiler.game.Game;
+import org.ovmlang.compiler.game.MessageBound;
 import org.ovmlang.compiler.game.Place;
 import org.ovmlang.compiler.game.PlaceId;
 import org.ovmlang.compiler.game.Rank;
@@ -43,6 +44,7 @@ public final class Explanation {
       ObjectNode predicate = predicates.addObject();
       describe(predicate, definition);
       depth(predicate, game.ranks().of(definition.id()));
+      size(predicate, game.bounds().of(definition.id()));
       predicate.put("root", root.id().toString());
       ArrayNode unknownClaims = predicate.putArray("unknownClaims");
       unknownClaims(game, root).forEach(id -> unknownClaims.add(id.toString()));
@@ -83,5 +85,15 @@ public final class Explanation {
     object.put("depthBare", rank.depthBare());
     object.put("windows", rank.depth() - 1);
     object.put("windowsBare", rank.depthBare() - 1);
+  }
+
+  private static void size(ObjectNode object, MessageBound bound) {
+    object.put("messageBytes", bound.messageBytes());
+    object.put("positionBytes", bound.positionBytes());
+    object.put("positionParts", bound.positionParts());
+    object.put("fitsClaimValue", bound.fitsClaimValue());
+    object.put("literals", bound.literals());
+    object.put("gas", bound.gas());
+    object.put("nestedClaims", bound.claims());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -71,6 +72,23 @@ public final class ExplanationText {
             + " with the block, "
             + predicate.get("windowsBare").intValue()
             + " bare, until it is final");
+    line(
+        String.format(
+            Locale.ROOT,
+            "  size     at most %,d bytes of a message; %,d bytes and %,d places and values of a position",
+            predicate.get("messageBytes").longValue(),
+            predicate.get("positionBytes").longValue(),
+            predicate.get("positionParts").longValue()));
+    line(
+        predicate.get("fitsClaimValue").booleanValue()
+            ? "           as a claim value, too"
+            : "           which is more than a claim value has");
+    line(
+        String.format(
+            Locale.ROOT,
+            "  gas      at most %,d for a message, estimated; %,d atoms and comparisons",
+            predicate.get("gas").longValue(),
+            predicate.get("literals").longValue()));
     int claims = predicate.get("unknownClaims").size();
     if (claims > 0) {
       line(

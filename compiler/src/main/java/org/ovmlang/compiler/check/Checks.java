@@ -32,10 +32,12 @@ public final class Checks {
       List.of(
           new OutputNameCollision(),
           new TooManyVariables(),
+          new LargeMessages(),
           new FreePredicate(),
           new DecidedByFailure(),
           new ChangingState(),
-          new LegacyTree());
+          new LegacyTree(),
+          new CostlyMessages());
 
   private final List<LoadedFile> all;
   private final List<LoadedFile> own;

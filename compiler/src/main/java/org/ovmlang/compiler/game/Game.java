@@ -1,6 +1,7 @@
 package org.ovmlang.compiler.game;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Variable;
 
@@ -19,8 +20,11 @@ public final class Game {
   private final Groundness groundness;
   private final MessageLayouts layouts;
   private final Messages messages;
+  private final CheckedProgram program;
+  private @Nullable MessageBounds bounds;
 
   private Game(CheckedProgram program) {
+    this.program = program;
     this.normalForm = new NormalForm(program);
     this.ranks = Ranks.of(program);
     this.groundness = Groundness.of(program);
@@ -51,6 +55,21 @@ public final class Game {
   /** What messages say. */
   public MessageLayouts layouts() {
     return layouts;
+  }
+
+  /** How large messages, and what they leave open, may become where values are no larger. */
+  public MessageBounds bounds(LargestValues largest) {
+    return MessageBounds.of(program, normalForm, layouts, groundness, largest);
+  }
+
+  /** How large they may become whatever the values that contracts take. */
+  public MessageBounds bounds() {
+    MessageBounds known = bounds;
+    if (known == null) {
+      known = bounds(LargestValues.PUBLISHED);
+      bounds = known;
+    }
+    return known;
   }
 
   /** The positions of disputes about claims of a definition, named by its id. */

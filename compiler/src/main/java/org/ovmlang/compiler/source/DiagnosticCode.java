@@ -67,6 +67,8 @@ public enum DiagnosticCode {
   CIRCULAR_TYPE("OVM0221"),
   /** More inputs, fields, variables or nested parts than both back ends can carry. */
   TOO_MANY_PARTS("OVM0222"),
+  /** A message or a position that may become larger than contracts take. */
+  MESSAGE_TOO_LARGE("OVM0223"),
 
   /** An input that the formula of its definition does not mention. */
   UNUSED_INPUT("OVM0301"),
@@ -88,6 +90,8 @@ public enum DiagnosticCode {
   CHANGING_STATE("OVM0309"),
   /** A use of the double-layer tree of the earlier implementations. */
   LEGACY_TREE("OVM0310"),
+  /** A message for which a predicate may need more gas than it has. */
+  COSTLY_MESSAGE("OVM0311"),
   /** A suppression that does not say which warning it is about, or why. */
   MALFORMED_SUPPRESSION("OVM0391"),
   /** A suppression of a warning that is not there. */

@@ -217,6 +217,14 @@ public final class Evaluation {
       fuel++;
     }
     if (verdict.isTrue()) {
+      if (message.mark() - mark > Limits.MAX_NESTED_MESSAGE_BYTES) {
+        // Whether it can be shown depends on who has to show it, and where.
+        message.truncate(mark);
+        return undecided(
+            "room for the proof of a claim value: within a message it has "
+                + Limits.MAX_NESTED_MESSAGE_BYTES
+                + " bytes at most");
+      }
       message.nest(mark);
       return verdict;
     }

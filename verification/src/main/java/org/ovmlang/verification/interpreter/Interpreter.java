@@ -20,8 +20,6 @@ public final class Interpreter {
   /** The fuel of a claim that is evaluated by itself. */
   public static final int FUEL = 8;
 
-  private static final int MAX_CLAIM_BYTES = 65_536;
-
   private final CheckedProgram program;
   private final InterpretedWorld world;
   private final Atoms atoms;
@@ -45,8 +43,7 @@ public final class Interpreter {
   /** Whether the inputs are what the definition expects, each canonical, all within the bound. */
   public static boolean isWellFormed(
       Definition definition, List<Octets> inputs, InterpretedWorld world) {
-    if (inputs.size() != definition.inputs().size()
-        || inputs.stream().mapToLong(Octets::length).sum() > MAX_CLAIM_BYTES) {
+    if (inputs.size() != definition.inputs().size() || !Bounds.fitsClaim(inputs)) {
       return false;
     }
     for (int i = 0; i < inputs.size(); i++) {

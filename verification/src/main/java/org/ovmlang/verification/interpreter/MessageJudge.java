@@ -20,8 +20,6 @@ import org.ovmlang.compiler.ir.Variable;
  */
 public final class MessageJudge {
 
-  private static final int MAX_CLAIM_BYTES = 65_536;
-
   private final CheckedProgram program;
   private final InterpretedWorld world;
   private final Interpreter interpreter;
@@ -245,9 +243,8 @@ public final class MessageJudge {
       OpenPlace inside =
           new OpenPlace(
               called.predicate().slice(12, 32), OpenPlace.PROVE_CLAIM, fuel - 1, called.inputs());
-      boolean large = called.inputs().stream().mapToLong(Octets::length).sum() > MAX_CLAIM_BYTES;
       if (side == Side.REFUTE) {
-        if (!large) {
+        if (Bounds.fitsClaim(called.inputs())) {
           move.open().add(inside);
         }
         return true;
@@ -256,8 +253,9 @@ public final class MessageJudge {
       Optional<Answer> answer =
           interpreter
               .predicateAt(called.predicate())
+              .filter(callee -> Bounds.fitsClaimValue(nested))
               .map(callee -> judge(callee, inside, nested))
-              .filter(it -> it.kind() == Answer.Kind.SHOWN);
+              .filter(it -> it.kind() == Answer.Kind.SHOWN && Bounds.fitsClaimValue(it.open()));
       answer.ifPresent(it -> move.open().addAll(it.open()));
       return answer.isPresent();
     }

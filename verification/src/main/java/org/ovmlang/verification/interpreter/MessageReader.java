@@ -3,8 +3,6 @@ package org.ovmlang.verification.interpreter;
 /** Reads a message from its beginning to its end. */
 final class MessageReader {
 
-  private static final int MAX_WITNESS_BYTES = 65_536;
-
   private final Octets message;
   private int position;
 
@@ -22,7 +20,7 @@ final class MessageReader {
 
   Octets witness() {
     Octets witness = nested();
-    if (witness.length() > MAX_WITNESS_BYTES) {
+    if (witness.length() > Bounds.MAX_WITNESS_BYTES) {
       throw new MalformedMessageException();
     }
     return witness;

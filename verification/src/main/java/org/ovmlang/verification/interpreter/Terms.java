@@ -24,8 +24,6 @@ import org.ovmlang.compiler.ir.Variable;
 record Terms(InterpretedWorld world, Map<Integer, Octets> values)
     implements Term.Visitor<Optional<Octets>> {
 
-  private static final int MAX_WITNESS_BYTES = 65_536;
-
   Optional<Octets> value(Term term) {
     return term.accept(this);
   }
@@ -58,7 +56,7 @@ record Terms(InterpretedWorld world, Map<Integer, Octets> values)
   /** What the source of a domain finds, as far as it can be a witness of the variable's type. */
   List<Octets> candidates(Domain domain) {
     return domain.source().accept(new Candidates(this)).stream()
-        .filter(candidate -> candidate.length() <= MAX_WITNESS_BYTES)
+        .filter(candidate -> candidate.length() <= Bounds.MAX_WITNESS_BYTES)
         .filter(candidate -> world.codec().isCanonical(domain.variable().type(), candidate))
         .toList();
   }

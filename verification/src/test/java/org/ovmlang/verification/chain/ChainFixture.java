@@ -43,7 +43,7 @@ final class ChainFixture implements AutoCloseable {
   private static SolidityCompilation compile() {
     Map<String, String> sources = new TreeMap<>(SupportLibrary.sources());
     for (String file :
-        List.of("Accounts.sol", "AtomsHarness.sol", "Predicates.sol", "Stores.sol")) {
+        List.of("Accounts.sol", "AtomsHarness.sol", "Costs.sol", "Predicates.sol", "Stores.sol")) {
       sources.put(file, new String(resource(file), StandardCharsets.UTF_8));
     }
     return SolidityCompilers.find(SolidityCompilerOptions.fromSystem())

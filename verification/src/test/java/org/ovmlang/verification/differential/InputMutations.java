@@ -3,12 +3,11 @@ package org.ovmlang.verification.differential;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
+import org.ovmlang.runtime.value.Limits;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** Inputs that are no longer what a predicate expects, or only just. */
 final class InputMutations {
-
-  private static final int MAX_CLAIM_BYTES = 65_536;
 
   private InputMutations() {}
 
@@ -30,7 +29,7 @@ final class InputMutations {
         // The last input is raw bytes in most predicates: fill the claim up to its bound, or over
         // it.
         int others = inputs.stream().mapToInt(Octets::length).sum() - input.length();
-        int length = MAX_CLAIM_BYTES - others + random.nextInt(2);
+        int length = Math.max(0, Limits.MAX_CLAIM_BYTES - others + random.nextInt(2));
         inputs.set(at, new Octets("5a".repeat(length)));
       }
     }

@@ -34,7 +34,7 @@ class RandomProgramThreeWayTest {
 
   private static final int DEFINITIONS = 10;
   private static final int DEFINITIONS_PER_SURFACE = 5;
-  private static final int CASES_PER_PREDICATE = 20;
+  private static final int CASES_PER_PREDICATE = 24;
 
   @TempDir private Path folder;
 

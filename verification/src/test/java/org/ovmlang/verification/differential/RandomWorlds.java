@@ -15,6 +15,7 @@ import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
+import org.ovmlang.runtime.value.Limits;
 import org.ovmlang.verification.interpreter.Hash;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
@@ -113,7 +114,11 @@ final class RandomWorlds {
     List<InterpretedWorld.Witness> witnesses = new ArrayList<>();
     int count = domains.isEmpty() ? 0 : random.nextInt(16);
     for (int i = 0; i < count; i++) {
-      witnesses.add(witness(oneOf(domains)));
+      InterpretedWorld.Witness witness = witness(oneOf(domains));
+      // No store holds a larger one.
+      if (witness.value().length() <= Limits.MAX_WITNESS_BYTES) {
+        witnesses.add(witness);
+      }
     }
     List<InterpretedWorld.StoredValue> stored = new ArrayList<>();
     for (Octets key : List.of(Octets.EMPTY, new Octets("01"), Octets.word(1))) {

@@ -2,7 +2,12 @@
 pragma solidity ^0.8.20;
 
 import {BoundedCall} from "ovm/BoundedCall.sol";
-import {gasFor, MAX_POSITION_BYTES} from "ovm/Bounds.sol";
+import {
+    gasFor,
+    MAX_NESTED_ANSWER_BYTES,
+    MAX_NESTED_POSITION_BYTES,
+    MAX_NESTED_POSITION_PARTS
+} from "ovm/Bounds.sol";
 import {IPredicate, PROVE_CLAIM} from "ovm/IPredicate.sol";
 import {Positions} from "ovm/Positions.sol";
 import {Encodings} from "./ByHandEncodings.sol";
@@ -27,8 +32,8 @@ library ClaimValues {
         returns (bytes memory position)
     {
         (bool success, uint256 size, bytes memory answer) =
-            BoundedCall.tryCall(predicate, gasFor(fuel - 1), callData, MAX_POSITION_BYTES);
-        if (!success || size < 0x60 || size > MAX_POSITION_BYTES) revert IPredicate.NotShown();
+            BoundedCall.tryCall(predicate, gasFor(fuel - 1), callData, MAX_NESTED_ANSWER_BYTES);
+        if (!success || size < 0x60 || size > MAX_NESTED_ANSWER_BYTES) revert IPredicate.NotShown();
         uint256 offset;
         uint256 timeless;
         // The answer is (bytes, bool): two words of head and the length, then the position.
@@ -39,8 +44,10 @@ library ClaimValues {
         }
         if (offset != 0x40 || timeless > 1 || position.length > size - 0x60) revert IPredicate.NotShown();
         if (position.length != 0) {
-            (bool ok,) = Positions.check(position, predicate, fuel - 1);
-            if (!ok) revert IPredicate.NotShown();
+            (bool ok, uint256 parts) = Positions.check(position, predicate, fuel - 1);
+            if (!ok || parts > MAX_NESTED_POSITION_PARTS || position.length > MAX_NESTED_POSITION_BYTES) {
+                revert IPredicate.NotShown();
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.20;
 
-import {MAX_CLAIM_BYTES} from "ovm/Bounds.sol";
+import {MAX_CLAIM_BYTES, MAX_NESTED_MESSAGE_BYTES} from "ovm/Bounds.sol";
 import {Context, IPredicate, PROVE_CLAIM, REFUTE_CLAIM} from "ovm/IPredicate.sol";
 import {ClaimValues} from "./ByHandClaimValues.sol";
 import {Encodings} from "./ByHandEncodings.sol";
@@ -83,6 +83,7 @@ contract StateUpdatePredicate is IPredicate {
         bytes calldata nested
     ) private view returns (bytes memory position) {
         bytes[] memory inputs = _append(Encodings.inputsOf(stateObject), transaction);
+        if (nested.length > MAX_NESTED_MESSAGE_BYTES) revert NotShown();
         uint256 fuel = context.fuel;
         bytes memory callData =
             abi.encodeCall(IPredicate.step, (PROVE_CLAIM, inputs, Context(context.asOf, fuel - 1), nested));
