@@ -21,7 +21,7 @@ import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** Cases for a random program: values from the same small pools as the program's own. */
-final class RandomWorlds {
+public final class RandomWorlds {
 
   private static final int AS_OF = 10;
   private static final int SAMPLES = 24;
@@ -34,7 +34,7 @@ final class RandomWorlds {
   private RandomValues values;
 
   /** The cases of a program where it is deployed. */
-  RandomWorlds(CheckedProgram program, Deployment deployment) {
+  public RandomWorlds(CheckedProgram program, Deployment deployment) {
     IrSurvey survey = IrSurvey.of(program);
     this.program = program;
     this.deployment = deployment;
@@ -44,7 +44,7 @@ final class RandomWorlds {
   }
 
   /** The deployment constants of every random program. */
-  static Map<String, Octets> params(Octets store) {
+  public static Map<String, Octets> params(Octets store) {
     return Map.of(
         "limit",
         Octets.word(2),
@@ -90,7 +90,7 @@ final class RandomWorlds {
   }
 
   /** A case about a predicate, the same for the same number. */
-  ClaimCase caseOf(Definition definition, long seed) {
+  public ClaimCase caseOf(Definition definition, long seed) {
     random = new Random(seed * 31 + definition.id().hashCode());
     values = new RandomValues(program, deployment, random);
     List<Octets> inputs = new ArrayList<>();

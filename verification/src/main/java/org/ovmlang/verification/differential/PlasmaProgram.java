@@ -10,7 +10,7 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** The eight predicates of the plasma example, from their sources. */
-final class PlasmaProgram {
+public final class PlasmaProgram {
 
   static final List<String> PREDICATES =
       List.of(
@@ -36,7 +36,8 @@ final class PlasmaProgram {
 
   private PlasmaProgram() {}
 
-  static String id(String predicate) {
+  /** The id of the definition of a predicate. */
+  public static String id(String predicate) {
     return "plasma." + predicate + "." + predicate;
   }
 
@@ -45,7 +46,7 @@ final class PlasmaProgram {
   }
 
   /** These predicates, and what they import. */
-  static CheckedProgram compile(List<String> predicates) {
+  public static CheckedProgram compile(List<String> predicates) {
     Path root = Path.of(System.getProperty("ovm.root.directory"), "examples/plasma/src/main/ovm");
     List<Path> files =
         predicates.stream().map(name -> root.resolve("plasma/" + name + ".ovm")).toList();
@@ -55,7 +56,7 @@ final class PlasmaProgram {
   }
 
   /** The deployment constants, canonically encoded. */
-  static Map<String, Octets> params(Octets commitmentContract) {
+  public static Map<String, Octets> params(Octets commitmentContract) {
     return Map.of(
         "commitmentContract", commitmentContract.addressWord(),
         "txAddress", TRANSACTION_ADDRESS,
