@@ -21,6 +21,10 @@ final class Auditor {
 
   private static final int STATUS_WORD = 8;
 
+  /** In the order of the contract. */
+  private static final List<Post.Status> STATUSES =
+      List.of(Post.Status.NONE, Post.Status.OPEN, Post.Status.STANDS, Post.Status.FALLEN);
+
   private final Chain chain;
   private final Board board;
   private final List<Game> games;
@@ -63,7 +67,7 @@ final class Auditor {
     List<Octets> answers = ask(posts.stream().map(Post::id).toList(), "postOf(bytes32)");
     for (int i = 0; i < posts.size(); i++) {
       Post post = posts.get(i);
-      Post.Status status = Post.Status.values()[word(answers.get(i), STATUS_WORD).intValueExact()];
+      Post.Status status = STATUSES.get(word(answers.get(i), STATUS_WORD).intValueExact());
       Post.Status before = seen.put(post.id(), status);
       if (before != null && before != Post.Status.OPEN && before != status) {
         fault("flipped from " + before + " to " + status + ": " + post);

@@ -10,7 +10,7 @@ import org.ovmlang.verification.interpreter.OpenPlace;
 /** A post as the events of the adjudicator tell it; a {@link Board} changes it. */
 public final class Post {
 
-  /** Where a post stands, in the order of the contract. */
+  /** Where a post stands. */
   public enum Status {
     NONE,
     OPEN,

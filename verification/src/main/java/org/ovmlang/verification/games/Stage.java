@@ -24,7 +24,7 @@ public final class Stage {
   private Stage(StageId id, Terms terms) {
     this.id = id;
     this.terms = terms;
-    this.random = new Random(id.seed() * 1_000_003 + id.kind().ordinal());
+    this.random = new Random(id.seed() * 1_000_003 + (id.kind() == StageId.Kind.PLASMA ? 1 : 0));
   }
 
   /**
@@ -87,7 +87,8 @@ public final class Stage {
         count % 2 == 0
             ? Optional.empty()
             : trusting(candidate, new Codec.ClaimValue(endless, List.of(Octets.word(number))));
-    Hostile which = Hostile.values()[(int) (id.seed() + count) % Hostile.values().length];
+    List<Hostile> all = List.of(Hostile.values());
+    Hostile which = all.get((int) ((id.seed() + count) % all.size()));
     Octets address = ground.address(which).addressWord();
     Codec.ClaimValue claim =
         trusting.orElse(new Codec.ClaimValue(address, List.of(Octets.word(number))));

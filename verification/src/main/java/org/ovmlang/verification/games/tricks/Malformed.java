@@ -46,6 +46,7 @@ public final class Malformed extends Trick {
     if (!setting.isHonest(place.predicate())) {
       return;
     }
+    wrongKind(turn, post, index, message, out);
     for (int i = 0; i < MUTATIONS; i++) {
       Octets mutation = oneOf(MessageMutations.of(message));
       // What is still a message may carry a value that nobody could have produced.
@@ -53,6 +54,15 @@ public final class Malformed extends Trick {
         boolean atOnce = random().nextBoolean();
         out.add(Transaction.answer(player(), post, index, mutation, atOnce).hopeless());
       }
+    }
+  }
+
+  /** What leaves something open is sent as if it left nothing open, and the other way round. */
+  private void wrongKind(Turn turn, Post post, int index, Octets message, List<Transaction> out) {
+    Answer answer = turn.game().setting().judge(post.places().get(index), message);
+    if (answer.kind() == Answer.Kind.SHOWN) {
+      boolean atOnce = !answer.isAtOnce();
+      out.add(Transaction.answer(player(), post, index, message, atOnce).hopeless());
     }
   }
 

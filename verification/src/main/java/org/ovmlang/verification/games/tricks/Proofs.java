@@ -29,7 +29,7 @@ public final class Proofs extends Trick {
     }
     for (Post post : turn.posts()) {
       if (turn.isAnswerable(post) && random().nextInt(4) == 0) {
-        withFact(turn, post, out);
+        withFact(post, out);
       }
     }
   }
@@ -50,7 +50,7 @@ public final class Proofs extends Trick {
     }
   }
 
-  private void withFact(Turn turn, Post post, List<Transaction> out) {
+  private void withFact(Post post, List<Transaction> out) {
     int index = random().nextInt(post.places().size() + 1);
     Transaction answer = Transaction.answerWithFact(player(), post, index);
     boolean sensible = index < post.places().size() && post.places().get(index).node() <= 1;
