@@ -63,7 +63,7 @@ public final class RandomWorlds {
   }
 
   /** A deployment that exists nowhere: the interpreter needs addresses only. */
-  static Deployment imagined(CheckedProgram program) {
+  public static Deployment imagined(CheckedProgram program) {
     Octets store = Octets.word(0x5701e).slice(12, 32);
     Map<String, Octets> predicates = new HashMap<>();
     for (Definition definition : program.definitions()) {

@@ -17,7 +17,12 @@ import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
  */
 public final class Campaign {
 
-  private static final int GAMES_OF_A_STAGE = 150;
+  /**
+   * To compile a program takes longer than to play it; to deploy the plasma worlds takes longest.
+   */
+  private static final int RANDOM_GAMES = 450;
+
+  private static final int PLASMA_GAMES = 150;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
@@ -49,12 +54,17 @@ public final class Campaign {
     }
   }
 
-  /** Two stages on random programs, then one on the plasma predicates, and so on. */
+  /** Stages on random programs and on the plasma predicates by turns. */
   static List<StageId> stages(int games, long seed) {
     List<StageId> stages = new ArrayList<>();
-    for (int i = 0; i * GAMES_OF_A_STAGE < games; i++) {
-      StageId.Kind kind = i % 3 == 2 ? StageId.Kind.PLASMA : StageId.Kind.RANDOM;
-      stages.add(new StageId(kind, seed + i, GAMES_OF_A_STAGE));
+    int planned = 0;
+    for (long next = seed; planned < games; next++) {
+      StageId stage =
+          stages.size() % 2 == 1
+              ? new StageId(StageId.Kind.PLASMA, next, PLASMA_GAMES)
+              : new StageId(StageId.Kind.RANDOM, next, RANDOM_GAMES);
+      planned += stage.games();
+      stages.add(stage);
     }
     return stages;
   }

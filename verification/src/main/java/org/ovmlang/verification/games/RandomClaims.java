@@ -29,16 +29,15 @@ final class RandomClaims {
   private static final int DEFINITIONS = 7;
   private static final int MOST_VALUES = 7;
   private static final int MOST_TRIES = 400;
+  private static final int SAMPLE = 36;
+  private static final int PROGRAMS_PER_SEED = 1_000;
   private static final int GUESSES = 4;
 
   private RandomClaims() {}
 
   /** Deploys a program and finds claims, as many true ones as false ones if it can. */
   static List<Claims.Candidate> on(Ground ground, long seed, int count) {
-    CheckedProgram program =
-        seed % 4 == 0
-            ? RandomProgram.of(seed, DEFINITIONS)
-            : RandomProgram.alternating(seed, DEFINITIONS);
+    CheckedProgram program = program(seed);
     ContractSide contracts =
         ground
             .site()
@@ -47,14 +46,39 @@ final class RandomClaims {
                 Ground.SOLIDITY,
                 RandomWorlds.params(ground.site().stores().get(0)),
                 Map.of());
-    Map<String, Octets> predicates = new HashMap<>(contracts.deployment().predicates());
-    predicates.putAll(ground.predicates());
+    Search search = search(program, contracts.deployment(), ground.predicates(), seed);
+    InterpretedWorld world = search.setting.world();
+    contracts.fill(world, ground.site().client());
+    ground.pass(world.asOf());
+    return search.find(count);
+  }
+
+  /** The first program of a seed of which claims are true and false, and disputed. */
+  private static CheckedProgram program(long seed) {
+    Map<String, Octets> hostile = new HashMap<>();
+    Hostile.withTruth()
+        .forEach(it -> hostile.put(it.id(), Octets.word(0xbad0 + hostile.size()).slice(12, 32)));
+    for (long variant = 0; ; variant++) {
+      long own = seed * PROGRAMS_PER_SEED + variant;
+      CheckedProgram program =
+          own % 4 == 0
+              ? RandomProgram.of(own, DEFINITIONS)
+              : RandomProgram.alternating(own, DEFINITIONS);
+      Deployment imagined = RandomWorlds.imagined(program);
+      List<Claims.Candidate> sample = search(program, imagined, hostile, seed).find(SAMPLE);
+      long trueOnes = sample.stream().filter(Claims.Candidate::truth).count();
+      if (trueOnes > SAMPLE / 3 && sample.size() - trueOnes > SAMPLE / 3) {
+        return program;
+      }
+    }
+  }
+
+  private static Search search(
+      CheckedProgram program, Deployment deployed, Map<String, Octets> hostile, long seed) {
+    Map<String, Octets> predicates = new HashMap<>(deployed.predicates());
+    predicates.putAll(hostile);
     Deployment deployment =
-        new Deployment(
-            predicates,
-            contracts.deployment().userAtoms(),
-            contracts.deployment().params(),
-            contracts.deployment().stores());
+        new Deployment(predicates, deployed.userAtoms(), deployed.params(), deployed.stores());
     CheckedProgram model = Hostile.addTo(program);
     RandomWorlds worlds = new RandomWorlds(model, deployment);
     List<Definition> definitions =
@@ -64,10 +88,8 @@ final class RandomClaims {
             worlds.caseOf(definitions.get(0), seed * 7).world(),
             List.of(worlds.caseOf(definitions.get(0), seed * 7 + 1).world()),
             MOST_VALUES);
-    contracts.fill(world, ground.site().client());
-    ground.pass(world.asOf());
     Setting setting = new Setting(model, world, new Depths(model));
-    return new Search(setting, worlds, definitions, new Random(seed)).find(count);
+    return new Search(setting, worlds, definitions, new Random(seed));
   }
 
   /** Looks for claims. */

@@ -30,9 +30,10 @@ public record Setting(CheckedProgram program, InterpretedWorld world, Depths ran
     return address;
   }
 
-  /** Whether the rules know the predicate of a place. */
+  /** Whether the rules know a place: a predicate that lies leaves open what there is not. */
   public boolean isKnown(OpenPlace place) {
-    return MessageJudge.isKnown(program, world, place);
+    return MessageJudge.isKnown(program, world, place)
+        && judge(place, Octets.EMPTY).kind() != Answer.Kind.NO_SUCH_PLACE;
   }
 
   /** Whether the predicate of a place is one that keeps to the rules. */

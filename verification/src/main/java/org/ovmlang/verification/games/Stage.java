@@ -12,7 +12,7 @@ import org.ovmlang.verification.interpreter.Octets;
 public final class Stage {
 
   /** Of so many games one is about a claim of a hostile predicate, or one that calls it. */
-  private static final int GAMES_PER_HOSTILE_ONE = 12;
+  private static final int GAMES_PER_HOSTILE_ONE = 20;
 
   /** Games begin within so many blocks. */
   private static final int FIRST_BLOCKS = 12;

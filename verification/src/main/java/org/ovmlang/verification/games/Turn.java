@@ -72,6 +72,9 @@ public record Turn(Game game, Board board, Terms terms, long block, List<Transac
 
   /** An answer to a post, in the form that the message needs; nothing if the rules refuse it. */
   public Optional<Transaction> answer(Player player, Post post, int index, Octets message) {
+    if (!game.setting().isKnown(post.places().get(index))) {
+      return Optional.empty();
+    }
     Answer answer = game.setting().judge(post.places().get(index), message);
     return answer.kind() == Answer.Kind.SHOWN
         ? Optional.of(Transaction.answer(player, post, index, message, answer.isAtOnce()))
