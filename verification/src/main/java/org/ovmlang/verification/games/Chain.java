@@ -48,11 +48,21 @@ final class Chain {
     return number(rpc.ask("eth_blockNumber")).longValueExact();
   }
 
+  /** Gives accounts money, and learns how many transactions they have sent. */
   void enrich(List<Player> players) {
     rpc.askAll(
         players.stream()
             .map(it -> JsonRpc.Request.of("anvil_setBalance", it.address().toString(), RICHES))
             .toList());
+    List<JsonNode> counts =
+        rpc.askAll(
+            players.stream()
+                .map(Player::address)
+                .map(it -> JsonRpc.Request.of("eth_getTransactionCount", it.toString(), "latest"))
+                .toList());
+    for (int i = 0; i < counts.size(); i++) {
+      nonces.put(players.get(i).address(), number(counts.get(i)).intValueExact());
+    }
   }
 
   /** Makes a block of these transactions, in this order. */

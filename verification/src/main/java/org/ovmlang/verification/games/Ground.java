@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -20,11 +22,12 @@ import org.ovmlang.codegen.solidity.compiler.SolidityInput;
 import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 import org.ovmlang.codegen.solidity.compiler.SupportLibrary;
 import org.ovmlang.compiler.backend.Backend;
+import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.verification.differential.ContractSide;
 import org.ovmlang.verification.interpreter.Octets;
 
-/** A chain with an adjudicator and the hostile predicates, and nothing else yet. */
+/** A chain with adjudicators and the hostile predicates, and nothing else yet. */
 final class Ground implements AutoCloseable {
 
   /** The generator of the predicates. */
@@ -49,19 +52,17 @@ final class Ground implements AutoCloseable {
 
   private final ContractSide.Site site = new ContractSide.Site(1, Chain.ARGUMENTS);
   private final Terms terms;
-  private final Octets adjudicator;
+  private final List<Octets> adjudicators = new ArrayList<>();
   private final Map<Hostile, Octets> hostile = new HashMap<>();
 
-  Ground(ContractArtifact adjudicator, Terms terms) {
+  Ground(List<ContractArtifact> adjudicators, Terms terms) {
     this.terms = terms;
-    this.adjudicator =
-        octets(
-            AdjudicationClient.deploy(
-                    site.client(),
-                    adjudicator,
-                    new AdjudicatorTerms(terms.window(), terms.bond(), terms.burnedShare()))
-                .address()
-                .toArray());
+    AdjudicatorTerms deployed =
+        new AdjudicatorTerms(terms.window(), terms.bond(), terms.burnedShare());
+    for (ContractArtifact each : adjudicators) {
+      Address address = AdjudicationClient.deploy(site.client(), each, deployed).address();
+      this.adjudicators.add(octets(address.toArray()));
+    }
     for (Hostile each : Hostile.values()) {
       ContractArtifact contract = Compiled.HOSTILE.contract(Hostile.FILE, each.contract());
       hostile.put(each, octets(site.client().deploy(contract, Bytes.EMPTY).toArray()));
@@ -97,9 +98,11 @@ final class Ground implements AutoCloseable {
     return predicates;
   }
 
-  /** From now on blocks are made by the arena only. */
-  Chain chain() {
-    return new Chain(site.anvil().url(), adjudicator, terms);
+  /** The chain for games at each adjudicator; from now on arenas make the blocks, one at a time. */
+  List<Chain> chains() {
+    return adjudicators.stream()
+        .map(adjudicator -> new Chain(site.anvil().url(), adjudicator, terms))
+        .toList();
   }
 
   /** The block as of which everything in a world has been written, or never will be. */

@@ -33,30 +33,37 @@ public final class Stage {
    * @param adjudicator the contract, or one with a fault
    */
   public static StageReport play(StageId id, ContractArtifact adjudicator) {
-    return new Stage(id, Terms.USUAL).play(adjudicator);
+    return play(id, List.of(adjudicator)).get(0);
   }
 
-  private StageReport play(ContractArtifact adjudicator) {
-    try (Ground ground = new Ground(adjudicator, terms)) {
+  /** Plays the same games at each of some adjudicators. */
+  public static List<StageReport> play(StageId id, List<ContractArtifact> adjudicators) {
+    Terms terms = Terms.USUAL;
+    try (Ground ground = new Ground(adjudicators, terms)) {
       List<Claims.Candidate> candidates =
           switch (id.kind()) {
             case RANDOM -> RandomClaims.on(ground, id.seed(), id.games());
             case PLASMA -> PlasmaClaims.on(ground, id.seed(), id.games());
           };
-      Chain chain = ground.chain();
-      List<Game> games = new ArrayList<>();
-      for (Claims.Candidate candidate : candidates) {
-        long start = chain.head() + 1 + random.nextInt(FIRST_BLOCKS);
-        boolean hostile = games.size() % GAMES_PER_HOSTILE_ONE == GAMES_PER_HOSTILE_ONE - 1;
-        games.add(
-            hostile
-                ? hostile(ground, candidate, games.size(), start)
-                : honest(candidate, games.size(), start));
-      }
-      Arena arena = new Arena(chain, terms, games);
-      List<Fault> faults = arena.play();
-      return StageReport.of(id, games, arena, faults);
+      return ground.chains().stream()
+          .map(chain -> new Stage(id, terms).play(ground, chain, candidates))
+          .toList();
     }
+  }
+
+  private StageReport play(Ground ground, Chain chain, List<Claims.Candidate> candidates) {
+    List<Game> games = new ArrayList<>();
+    for (Claims.Candidate candidate : candidates) {
+      long start = chain.head() + 1 + random.nextInt(FIRST_BLOCKS);
+      boolean hostile = games.size() % GAMES_PER_HOSTILE_ONE == GAMES_PER_HOSTILE_ONE - 1;
+      games.add(
+          hostile
+              ? hostile(ground, candidate, games.size(), start)
+              : honest(candidate, games.size(), start));
+    }
+    Arena arena = new Arena(chain, terms, games);
+    List<Fault> faults = arena.play();
+    return StageReport.of(id, games, arena, faults);
   }
 
   private Game honest(Claims.Candidate candidate, int number, long start) {

@@ -21,8 +21,8 @@ class GamesTest {
   private static final List<StageId> STAGES =
       MANY
           ? List.of(
-              new StageId(StageId.Kind.RANDOM, 3, 64), new StageId(StageId.Kind.PLASMA, 1, 36))
-          : List.of(new StageId(StageId.Kind.RANDOM, 3, 14));
+              new StageId(StageId.Kind.RANDOM, 1, 64), new StageId(StageId.Kind.PLASMA, 1, 36))
+          : List.of(new StageId(StageId.Kind.RANDOM, 1, 22));
 
   private static ContractArtifact adjudicator;
 
