@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.adjudication.AdjudicatorArtifact;
+import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
 
@@ -25,31 +26,31 @@ public final class Campaign {
   private static final int PLASMA_GAMES = 150;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private final int games;
+  private final long seed;
   private final Path folder;
+  private final Path report;
+  private final Regressions regressions;
 
-  private Campaign(Path folder) {
-    this.folder = folder;
+  private Campaign(String[] arguments) {
+    this.games = Integer.parseInt(arguments[0]);
+    this.seed = Long.parseLong(arguments[1]);
+    this.folder = Path.of(arguments[2]);
+    this.report = Path.of(arguments[3]).toAbsolutePath();
+    this.regressions = new Regressions(Path.of(arguments[4]));
   }
 
   /**
    * Plays a campaign.
    *
    * @param arguments how many games at least, the seed, the folder of what was played, the file of
-   *     the report, the file of the games that failed
+   *     the report, the file of the stages that failed
    */
   public static void main(String[] arguments) throws IOException {
-    int games = Integer.parseInt(arguments[0]);
-    long seed = Long.parseLong(arguments[1]);
-    Campaign campaign = new Campaign(Path.of(arguments[2]));
-    List<StageReport> played = campaign.play(stages(games, seed));
-    Files.createDirectories(Path.of(arguments[3]).toAbsolutePath().getParent());
-    Files.writeString(Path.of(arguments[3]), CampaignReport.of(games, seed, played));
-    Regressions regressions = new Regressions(Path.of(arguments[4]));
-    List<StageReport> failed = played.stream().filter(it -> !it.faults().isEmpty()).toList();
-    failed.forEach(it -> regressions.keep(it.stage()));
-    System.out.println(
-        arguments[3] + ": " + failed.size() + " of " + played.size() + " stages failed");
-    if (!failed.isEmpty()) {
+    List<StageReport> played = new Campaign(arguments).play();
+    long failed = played.stream().filter(it -> !it.faults().isEmpty()).count();
+    System.out.println(failed + " of " + played.size() + " stages failed");
+    if (failed > 0) {
       System.exit(1);
     }
   }
@@ -69,23 +70,32 @@ public final class Campaign {
     return stages;
   }
 
-  private List<StageReport> play(List<StageId> stages) throws IOException {
+  private List<StageReport> play() throws IOException {
     Files.createDirectories(folder);
-    var adjudicator =
+    Files.createDirectories(report.getParent());
+    ContractArtifact adjudicator =
         AdjudicatorArtifact.compile(SolidityCompilers.find(SolidityCompilerOptions.fromSystem()));
-    List<StageReport> reports = new ArrayList<>();
+    List<StageId> stages = stages(games, seed);
+    List<StageReport> played = new ArrayList<>();
     for (StageId stage : stages) {
       Path file = folder.resolve(stage.toString().replace(' ', '-') + ".json");
       if (!Files.exists(file)) {
-        StageReport report = Stage.play(stage, adjudicator);
-        Files.writeString(file, JSON.writeValueAsString(report));
+        Files.writeString(file, JSON.writeValueAsString(Stage.play(stage, adjudicator)));
       }
-      StageReport report = read(file);
-      report.faults().forEach(fault -> System.out.println("FAILED: " + stage + ": " + fault));
-      reports.add(report);
-      System.out.println(reports.size() + " of " + stages.size() + " stages: " + stage);
+      played.add(read(file));
+      note(stage, played.get(played.size() - 1));
+      // After each stage, so that a campaign that is interrupted leaves a report.
+      Files.writeString(report, CampaignReport.of(games, seed, stages.size(), played));
+      System.out.println(played.size() + " of " + stages.size() + " stages: " + stage);
     }
-    return reports;
+    return played;
+  }
+
+  private void note(StageId stage, StageReport outcome) {
+    outcome.faults().forEach(fault -> System.out.println("FAILED: " + stage + ": " + fault));
+    if (!outcome.faults().isEmpty()) {
+      regressions.keep(stage);
+    }
   }
 
   private static StageReport read(Path file) {

@@ -18,10 +18,10 @@ final class CampaignReport {
     this.games = stages.stream().flatMap(stage -> stage.games().stream()).toList();
   }
 
-  /** The report of the stages that were played for so many games from a seed on. */
-  static String of(int wanted, long seed, List<StageReport> stages) {
+  /** The report of the stages that were played, of those planned for so many games and a seed. */
+  static String of(int wanted, long seed, int planned, List<StageReport> stages) {
     CampaignReport report = new CampaignReport(stages);
-    report.head(wanted, seed);
+    report.head(wanted, seed, planned);
     report.counts("Truth of the claim", game -> game.truth());
     report.counts("Who asserted it", StageReport.GameReport::asserted);
     report.counts("Whose predicate", CampaignReport::predicate);
@@ -37,18 +37,25 @@ final class CampaignReport {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
-  private void head(int wanted, long seed) {
+  private void head(int wanted, long seed, int planned) {
     int posts = games.stream().mapToInt(StageReport.GameReport::posts).sum();
     int honest = games.stream().mapToInt(StageReport.GameReport::honestPosts).sum();
     long blocks = stages.stream().mapToLong(StageReport::blocks).sum();
     int faults = stages.stream().mapToInt(stage -> stage.faults().size()).sum();
     line("# A campaign of disputes");
     line("");
-    line("Written by `mvn -Pcampaign -pl verification -am verify -Dovm.campaign.games=%d", wanted);
+    line("What is played and what is checked: the section on games of");
     line(
-        "-Dovm.campaign.seed=%d`. What is played and what is checked: the section on games of",
-        seed);
-    line("[contracts.md](../../docs/contracts.md#games).");
+        "[contracts.md](../../docs/contracts.md#games). The command, which has played %d of",
+        stages.size());
+    line("%d stages:", planned);
+    line("");
+    line("```");
+    line(
+        "mvn -Pcampaign -pl verification -am verify -DskipTests -Dovm.campaign.games=%d \\",
+        wanted);
+    line("  -Dovm.campaign.seed=%d", seed);
+    line("```");
     line("");
     line(
         "%d games on %d chains, %d posts (%d of the honest player), %d blocks.",
