@@ -21,9 +21,9 @@ public final class Campaign {
   /**
    * To compile a program takes longer than to play it; to deploy the plasma worlds takes longest.
    */
-  private static final int RANDOM_GAMES = 250;
+  private static final int RANDOM_GAMES = 450;
 
-  private static final int PLASMA_GAMES = 100;
+  private static final int PLASMA_GAMES = 150;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final int games;

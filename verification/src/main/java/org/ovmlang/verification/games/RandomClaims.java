@@ -61,7 +61,7 @@ final class RandomClaims {
     for (long variant = 0; ; variant++) {
       long own = seed * PROGRAMS_PER_SEED + variant;
       CheckedProgram program =
-          variant % 4 == 3
+          own % 4 == 0
               ? RandomProgram.of(own, DEFINITIONS)
               : RandomProgram.alternating(own, DEFINITIONS);
       Deployment imagined = RandomWorlds.imagined(program);
