@@ -19,41 +19,43 @@ import org.ovmlang.verification.interpreter.Hash;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** Calls, constructor arguments and values, by the independent ABI library. */
-final class Abi {
+public final class Abi {
 
   private static final String CLAIM = "(address,bytes[])";
 
   private Abi() {}
 
   /** The first four bytes of a call or a custom error. */
-  static Octets selector(String signature) {
+  public static Octets selector(String signature) {
     return Hash.keccak256(Octets.ofAscii(signature)).slice(0, 4);
   }
 
   /** A call of a function with that signature. */
-  static Octets call(String signature, Object... arguments) {
+  public static Octets call(String signature, Object... arguments) {
     String types = signature.substring(signature.indexOf('('));
     return selector(signature).then(encode(types, arguments));
   }
 
   /** The encoding of values as a tuple of these types. */
-  static Octets encode(String types, Object... values) {
+  public static Octets encode(String types, Object... values) {
     TupleType<Tuple> type = TupleType.parse(types);
     Tuple tuple = Tuple.from(values);
     return Octets.of(type.encode(tuple).array());
   }
 
   /** The values of a tuple of these types. */
-  static Tuple decode(String types, Octets encoding) {
+  public static Tuple decode(String types, Octets encoding) {
     TupleType<Tuple> type = TupleType.parse(types);
     return type.decode(encoding.bytes());
   }
 
-  static Address address(Octets address) {
+  /** An address of 20 bytes, as the library has it. */
+  public static Address address(Octets address) {
     return Address.wrap(Address.toChecksumAddress(address.number()));
   }
 
-  static byte[][] bytesArray(List<Octets> values) {
+  /** The elements of a {@code bytes[]}. */
+  public static byte[][] bytesArray(List<Octets> values) {
     return values.stream().map(Octets::bytes).toArray(byte[][]::new);
   }
 

@@ -85,15 +85,26 @@ public final class ContractSide {
   public static final class Site implements AutoCloseable {
 
     // Random programs may be larger than what a public chain takes.
-    private final Anvil anvil = Anvil.start(List.of("--disable-code-size-limit"));
+    private static final String ANY_CODE_SIZE = "--disable-code-size-limit";
 
-    private final ChainClient client = anvil.client();
-    private final SimulatedCalls calls = new SimulatedCalls(anvil.url());
+    private final Anvil anvil;
+    private final ChainClient client;
+    private final SimulatedCalls calls;
     private final Octets bench;
     private final List<Octets> stores;
 
     /** Starts a chain and deploys the test's own contracts with so many stores. */
     public Site(int storeCount) {
+      this(storeCount, List.of());
+    }
+
+    /** The same with more arguments for anvil. */
+    public Site(int storeCount, List<String> moreArguments) {
+      List<String> arguments = new ArrayList<>(moreArguments);
+      arguments.add(ANY_CODE_SIZE);
+      anvil = Anvil.start(arguments);
+      client = anvil.client();
+      calls = new SimulatedCalls(anvil.url());
       bench = deployBench("Bench");
       List<Octets> deployed = new ArrayList<>();
       for (int i = 0; i < storeCount; i++) {
@@ -128,11 +139,15 @@ public final class ContractSide {
         Backend backend,
         Map<String, Octets> params,
         Map<String, Octets> externAddresses) {
-      Map<String, String> sources = new TreeMap<>();
-      for (GeneratedFile file : backend.emit(program, OPTIONS)) {
-        sources.put(file.path(), file.content());
-      }
-      SolidityCompilation compiled = compile(sources);
+      return deploy(program, generate(program, backend), params, externAddresses);
+    }
+
+    /** Deploys contracts that {@link #generate} made of the program. */
+    public ContractSide deploy(
+        CheckedProgram program,
+        SolidityCompilation compiled,
+        Map<String, Octets> params,
+        Map<String, Octets> externAddresses) {
       Map<String, Octets> atoms = new HashMap<>();
       for (AtomDeclaration atom : program.userAtoms()) {
         atoms.put(atom.name(), deployBench("BenchAtom"));
@@ -161,6 +176,11 @@ public final class ContractSide {
         }
       }
       return new ContractSide(calls, bench, deployment);
+    }
+
+    /** Deploys one more store. */
+    public Octets newStore() {
+      return deployBench("BenchStore");
     }
 
     private Octets deployBench(String contract) {
@@ -192,6 +212,15 @@ public final class ContractSide {
       client.close();
       anvil.close();
     }
+  }
+
+  /** Generates and compiles the contracts of a program. */
+  public static SolidityCompilation generate(CheckedProgram program, Backend backend) {
+    Map<String, String> sources = new TreeMap<>();
+    for (GeneratedFile file : backend.emit(program, OPTIONS)) {
+      sources.put(file.path(), file.content());
+    }
+    return compile(sources);
   }
 
   /** The test's own contracts, compiled once for all sites. */

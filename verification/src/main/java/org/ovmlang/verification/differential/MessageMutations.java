@@ -9,7 +9,7 @@ import java.util.Set;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** Messages that are nearly right, and what a message may carry. */
-final class MessageMutations {
+public final class MessageMutations {
 
   private static final int HEADER = 4;
 
@@ -19,7 +19,7 @@ final class MessageMutations {
    * A byte more, a byte less, nothing but the beginning, and bytes changed in three places; the
    * same for the same message.
    */
-  static List<Octets> of(Octets message) {
+  public static List<Octets> of(Octets message) {
     List<Octets> mutations = new ArrayList<>();
     mutations.add(message.then(new Octets("00")));
     int length = message.length();

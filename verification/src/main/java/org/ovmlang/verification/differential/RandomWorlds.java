@@ -22,7 +22,7 @@ import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** Cases for a random program: values from the same small pools as the program's own. */
-final class RandomWorlds {
+public final class RandomWorlds {
 
   private static final int AS_OF = 10;
   private static final int SAMPLES = 24;
@@ -35,7 +35,7 @@ final class RandomWorlds {
   private RandomValues values;
 
   /** The cases of a program where it is deployed. */
-  RandomWorlds(CheckedProgram program, Deployment deployment) {
+  public RandomWorlds(CheckedProgram program, Deployment deployment) {
     IrSurvey survey = IrSurvey.of(program);
     this.program = program;
     this.deployment = deployment;
@@ -45,7 +45,7 @@ final class RandomWorlds {
   }
 
   /** The deployment constants of every random program. */
-  static Map<String, Octets> params(Octets store) {
+  public static Map<String, Octets> params(Octets store) {
     return Map.of(
         "limit",
         Octets.word(2),
@@ -64,7 +64,7 @@ final class RandomWorlds {
   }
 
   /** A deployment that exists nowhere: the interpreter needs addresses only. */
-  static Deployment imagined(CheckedProgram program) {
+  public static Deployment imagined(CheckedProgram program) {
     Octets store = Octets.word(0x5701e).slice(12, 32);
     Map<String, Octets> predicates = new HashMap<>();
     for (Definition definition : program.definitions()) {
@@ -91,7 +91,7 @@ final class RandomWorlds {
   }
 
   /** A case about a predicate, the same for the same number. */
-  ClaimCase caseOf(Definition definition, long seed) {
+  public ClaimCase caseOf(Definition definition, long seed) {
     random = new Random(seed * 31 + definition.id().hashCode());
     values = new RandomValues(program, deployment, random);
     List<Octets> inputs = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.ovmlang.verification.interpreter.Octets;
  * Random claims of the plasma predicates: each is built to be true and then, often, something about
  * it is wrong. The same for the same seed.
  */
-final class PlasmaCases {
+public final class PlasmaCases {
 
   private final Random random;
   private final PlasmaWorld world;
@@ -25,7 +25,8 @@ final class PlasmaCases {
     this.world = new PlasmaWorld(deployment, random);
   }
 
-  static ClaimCase of(String predicate, Deployment deployment, long seed) {
+  /** A case about a predicate. */
+  public static ClaimCase of(String predicate, Deployment deployment, long seed) {
     Random random = new Random(seed * 31 + predicate.hashCode());
     PlasmaCases cases = new PlasmaCases(deployment, random);
     List<Octets> inputs = new ArrayList<>(cases.inputs(predicate));
@@ -90,8 +91,16 @@ final class PlasmaCases {
     return List.of(owner.address(), tx);
   }
 
-  /** A state that its owner may spend, or something that nobody can satisfy. */
+  /**
+   * A state that its owner may spend, or something that nobody can satisfy; where there are hostile
+   * predicates, also one of theirs.
+   */
   private Octets state(Signer owner) {
+    List<String> hostile =
+        world.definitions().stream().filter(id -> id.startsWith("hostile.")).sorted().toList();
+    if (!hostile.isEmpty() && random.nextInt(6) == 0) {
+      return claim(world.definition(hostile.get(random.nextInt(hostile.size()))));
+    }
     return switch (random.nextInt(16)) {
       // One input too many once the transaction is behind it: not well formed.
       case 0 -> claim(world.predicate("ownership"), owner.address(), Octets.EMPTY);

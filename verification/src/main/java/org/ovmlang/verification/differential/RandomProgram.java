@@ -24,7 +24,7 @@ import org.ovmlang.compiler.source.Span;
  * Well-typed programs of every construct of the intermediate representation, the same for the same
  * seed. Values are few, so that comparisons hold as often as not.
  */
-final class RandomProgram {
+public final class RandomProgram {
 
   static final List<BasicType> TYPES =
       List.of(
@@ -46,6 +46,7 @@ final class RandomProgram {
 
   private static final Span SPAN = new SourceFile("random.ovm", "random\n").span(0, 6);
   private static final int MAX_DEPTH = 3;
+  private static final int MOST_QUANTIFIERS = 4;
 
   private static final List<AtomDeclaration> BUILTINS =
       List.of(
@@ -68,20 +69,30 @@ final class RandomProgram {
           new Param(SPAN, "store", BasicType.ADDRESS));
 
   private final Random random;
+  private final boolean alternating;
   private final List<Definition> definitions = new ArrayList<>();
   private final List<Variable> scope = new ArrayList<>();
   private int nextVariable;
 
-  private RandomProgram(long seed) {
+  private RandomProgram(long seed, boolean alternating) {
     this.random = new Random(seed);
+    this.alternating = alternating;
   }
 
   /**
    * A program of so many definitions, the first of them a predicate; each is true in some random
    * worlds and false in others.
    */
-  static CheckedProgram of(long seed, int size) {
-    RandomProgram program = new RandomProgram(seed);
+  public static CheckedProgram of(long seed, int size) {
+    return of(new RandomProgram(seed, false), size);
+  }
+
+  /** The same, of definitions whose quantifiers alternate, so that few are decided at once. */
+  public static CheckedProgram alternating(long seed, int size) {
+    return of(new RandomProgram(seed, true), size);
+  }
+
+  private static CheckedProgram of(RandomProgram program, int size) {
     while (program.definitions.size() < size) {
       Definition candidate = program.definition("p" + program.definitions.size());
       program.definitions.add(candidate);
@@ -118,7 +129,51 @@ final class RandomProgram {
         !definitions.isEmpty() && random.nextInt(4) == 0
             ? DefinitionKind.LIBRARY
             : DefinitionKind.PREDICATE;
-    return new Definition(SPAN, name, List.of("random"), kind, inputs, formula(0), "");
+    Formula body = alternating ? alternation() : formula(0);
+    return new Definition(SPAN, name, List.of("random"), kind, inputs, body, "");
+  }
+
+  /** Quantifiers by turns around a comparison of what they bind, now and then two such. */
+  private Formula alternation() {
+    Formula first = alternation(2 + random.nextInt(MOST_QUANTIFIERS - 1), random.nextBoolean());
+    if (random.nextInt(3) != 0) {
+      return first;
+    }
+    Formula second = alternation(1 + random.nextInt(2), random.nextBoolean());
+    return random.nextBoolean()
+        ? new Formula.And(SPAN, List.of(first, second))
+        : new Formula.Or(SPAN, List.of(first, second));
+  }
+
+  private Formula alternation(int quantifiers, boolean exists) {
+    if (quantifiers == 0) {
+      return random.nextInt(3) == 0 ? formula(MAX_DEPTH - 1) : related();
+    }
+    BasicType type =
+        oneOf(List.of(BasicType.UINT, BasicType.UINT, BasicType.BYTES, BasicType.CLAIM));
+    Source source = new Source.All(new Source.BucketTerm(oneOf(SOURCES), List.of()));
+    Variable bound = bound(type);
+    scope.add(bound);
+    Formula membership =
+        random.nextBoolean() ? new Formula.Constant(SPAN, true) : formula(MAX_DEPTH);
+    Formula body = alternation(quantifiers - 1, !exists);
+    scope.remove(bound);
+    Domain domain = new Domain(SPAN, bound, List.of(), source, membership);
+    return exists ? new Formula.Exists(SPAN, domain, body) : new Formula.ForAll(SPAN, domain, body);
+  }
+
+  /** Something about the variable bound last and another one, or a call of it. */
+  private Formula related() {
+    Variable last = scope.get(scope.size() - 1);
+    Term bound = new Term.VariableTerm(SPAN, last);
+    if (last.type() == BasicType.CLAIM && random.nextBoolean()) {
+      return new Formula.ClaimCall(SPAN, bound, List.of());
+    }
+    ComparisonOperator operator = oneOf(List.of(ComparisonOperator.values()));
+    if (operator.isOrdering() && last.type() != BasicType.UINT) {
+      operator = ComparisonOperator.EQUAL;
+    }
+    return new Formula.Comparison(SPAN, operator, term((BasicType) last.type(), 0), bound);
   }
 
   /** Few names, so that variables of one name are found side by side and in each other. */

@@ -56,7 +56,7 @@ public final class PlasmaProgram {
   }
 
   /** The deployment constants, canonically encoded. */
-  static Map<String, Octets> params(Octets commitmentContract) {
+  public static Map<String, Octets> params(Octets commitmentContract) {
     return Map.of(
         "commitmentContract", commitmentContract.addressWord(),
         "txAddress", TRANSACTION_ADDRESS,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.tree.DoubleLayerIntervalTree;
@@ -49,7 +50,17 @@ final class PlasmaWorld {
   }
 
   Octets predicate(String name) {
-    return deployment.predicate(PlasmaProgram.id(name)).addressWord();
+    return definition(PlasmaProgram.id(name));
+  }
+
+  /** The address of a definition, as a word. */
+  Octets definition(String id) {
+    return deployment.predicate(id).addressWord();
+  }
+
+  /** The ids of all definitions that are deployed. */
+  Set<String> definitions() {
+    return deployment.predicates().keySet();
   }
 
   static Octets claim(Octets predicate, Octets... inputs) {
@@ -86,7 +97,7 @@ final class PlasmaWorld {
   }
 
   void allow(String atom, Octets... arguments) {
-    atoms.get(atom).add(List.of(arguments));
+    atoms.computeIfAbsent(atom, name -> new ArrayList<>()).add(List.of(arguments));
   }
 
   /** A transaction that anyone may know who looks at this block. */
@@ -138,7 +149,7 @@ final class PlasmaWorld {
     leaves.add(leaf(token, start, end, state));
     int others = random.nextInt(4);
     for (int i = 0; i < others; i++) {
-      leaves.add(leaf(token, 1000L + 100 * i, 1100L + 100 * i, owned(Signer.any(random))));
+      leaves.add(leaf(token, 1000L + 100L * i, 1100L + 100L * i, owned(Signer.any(random))));
     }
     if (random.nextBoolean()) {
       Octets other = token.equals(TOKEN) ? OTHER_TOKEN : TOKEN;
