@@ -116,8 +116,8 @@ public interface Decider<C> {
   /**
    * Decides what the player to move has to show at a place of a dispute, with chain state as of the
    * world's block. If he is right, the decision has his move. At what is no place of the predicate
-   * (the node is none of its own; values are not canonical, too many, too few or too large) nobody
-   * can show anything: false, certainly.
+   * (the node is none of its own; values are not canonical, too many, too few or too large; more
+   * fuel than there is) nobody can show anything: false, certainly.
    *
    * @param place a place of this predicate, whose fuel is what is left in the dispute
    */
@@ -127,6 +127,9 @@ public interface Decider<C> {
   }
 
   private Verdict verdictAt(Place place, Evaluation evaluation) {
+    if (place.fuel() > Limits.FUEL) {
+      return Verdict.FALSE_CERTAIN;
+    }
     if (!place.isClaim()) {
       Verdict verdict =
           place.node() > Integer.MAX_VALUE

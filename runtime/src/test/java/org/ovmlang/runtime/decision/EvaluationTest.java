@@ -205,6 +205,8 @@ class EvaluationTest {
       assertThat(decision.truth()).isEqualTo(Truth.FALSE_CERTAIN);
       assertThat(decision.move()).isEmpty();
     }
+    Place tooMuchFuel = place(Place.PROVE_CLAIM, Limits.FUEL + 1);
+    assertThat(decider.decideAt(tooMuchFuel, world).move()).isEmpty();
     for (long node : List.of(Place.PROVE_CLAIM, Place.REFUTE_CLAIM)) {
       Place illFormed = new Place(CONTRACT, node, Limits.FUEL, List.of(KEY));
       assertThat(decider.decideAt(illFormed, world).move()).isEmpty();
