@@ -12,6 +12,7 @@ import org.ovmlang.runtime.dispute.Place;
 import org.ovmlang.runtime.store.Bucket;
 import org.ovmlang.runtime.store.InMemoryWitnessStore;
 import org.ovmlang.runtime.store.Witness;
+import org.ovmlang.runtime.store.WitnessStore;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Range;
@@ -62,7 +63,7 @@ final class Conversions {
       java.util.function.Function<String, Decider<?>> deciders) {
     World.Builder builder =
         World.builder()
-            .witnesses(witnesses(world))
+            .witnesses(store(world))
             .chain(chain(world, knownStores))
             .asOf(world.asOf().longValueExact());
     world.params().forEach((name, value) -> builder.constant(name, bytes(value)));
@@ -84,6 +85,12 @@ final class Conversions {
               builder.atom(name, holds::contains);
             });
     return builder.build();
+  }
+
+  private static WitnessStore store(InterpretedWorld world) {
+    return world.looseWitnesses().isEmpty()
+        ? witnesses(world)
+        : new LooseStore(witnesses(world), bytes(world.looseWitnesses()));
   }
 
   private static InMemoryWitnessStore witnesses(InterpretedWorld world) {

@@ -87,7 +87,11 @@ public final class JavaSide {
    */
   public Optional<Decision> decideAt(
       ClaimCase claimCase, Set<Octets> knownStores, OpenPlace place) {
-    World world = world(claimCase.world(), knownStores);
+    return decideAt(world(claimCase.world(), knownStores), place);
+  }
+
+  /** The same in a world that has been made before. */
+  public static Optional<Decision> decideAt(World world, OpenPlace place) {
     return Optional.ofNullable(world.decider(Conversions.address(place.predicate())))
         .map(decider -> decider.decideAt(Conversions.place(place), world));
   }

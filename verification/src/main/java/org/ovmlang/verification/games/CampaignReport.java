@@ -23,6 +23,7 @@ final class CampaignReport {
     CampaignReport report = new CampaignReport(stages);
     report.head(wanted, seed, planned);
     report.counts("Truth of the claim", game -> game.truth());
+    report.counts("What the honest player played by", StageReport.GameReport::playedBy);
     report.counts("Who asserted it", StageReport.GameReport::asserted);
     report.counts("Whose predicate", CampaignReport::predicate);
     report.counts("Posts of a game", game -> range(game.posts()));

@@ -31,12 +31,10 @@ import org.ovmlang.verification.interpreter.Octets;
 final class Ground implements AutoCloseable {
 
   /** The generator of the predicates. */
-  static final Backend SOLIDITY =
-      ServiceLoader.load(Backend.class).stream()
-          .map(ServiceLoader.Provider::get)
-          .filter(backend -> backend.target().equals("solidity"))
-          .findFirst()
-          .orElseThrow();
+  static final Backend SOLIDITY = backend("solidity");
+
+  /** The generator of the deciders. */
+  static final Backend JAVA = backend("java");
 
   private static final class Compiled {
     static final SolidityCompilation HOSTILE = compile();
@@ -67,6 +65,14 @@ final class Ground implements AutoCloseable {
       ContractArtifact contract = Compiled.HOSTILE.contract(Hostile.FILE, each.contract());
       hostile.put(each, octets(site.client().deploy(contract, Bytes.EMPTY).toArray()));
     }
+  }
+
+  private static Backend backend(String target) {
+    return ServiceLoader.load(Backend.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(backend -> backend.target().equals(target))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Octets octets(byte[] address) {

@@ -45,6 +45,11 @@ final class HonestPlayer {
     return player;
   }
 
+  /** What he plays by. */
+  String playsBy() {
+    return knowledge.toString();
+  }
+
   void play(Turn turn, List<Transaction> out) {
     if (!opened && turn.block() >= opensAt) {
       opened = true;

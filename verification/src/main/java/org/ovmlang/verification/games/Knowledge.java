@@ -6,8 +6,7 @@ import org.ovmlang.verification.interpreter.Octets;
 import org.ovmlang.verification.interpreter.OpenPlace;
 
 /**
- * From where an honest player takes his moves. A second implementation asks the generated deciders:
- * what a decision's move says at a place is a {@link Move}.
+ * From where an honest player takes his moves: the rules of messages, or the generated deciders.
  */
 public interface Knowledge {
 
@@ -24,9 +23,18 @@ public interface Knowledge {
 
   /** Knows every value that anybody can produce, and the rules of messages. */
   static Knowledge of(Setting setting) {
-    return (place, random) ->
-        setting
+    return new Knowledge() {
+      @Override
+      public Optional<Move> winning(OpenPlace place, Random random) {
+        return setting
             .know(place, random)
             .map(message -> new Move(message, setting.judge(place, message).isAtOnce()));
+      }
+
+      @Override
+      public String toString() {
+        return "the rules";
+      }
+    };
   }
 }

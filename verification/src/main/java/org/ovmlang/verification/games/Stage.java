@@ -1,10 +1,13 @@
 package org.ovmlang.verification.games;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.verification.differential.JavaSide;
 import org.ovmlang.verification.interpreter.Codec;
 import org.ovmlang.verification.interpreter.Octets;
 
@@ -20,6 +23,8 @@ public final class Stage {
   private final StageId id;
   private final Terms terms;
   private final Random random;
+  private final IdentityHashMap<CheckedProgram, JavaSide> deciders = new IdentityHashMap<>();
+  private final IdentityHashMap<Setting, Knowledge> byDeciders = new IdentityHashMap<>();
 
   private Stage(StageId id, Terms terms) {
     this.id = id;
@@ -77,7 +82,8 @@ public final class Stage {
             start,
             random());
     Player player = Tricks.player(game, HonestPlayer.ROLE);
-    Knowledge knowledge = Knowledge.of(candidate.setting());
+    Knowledge knowledge =
+        number % 2 == 0 ? Knowledge.of(candidate.setting()) : deciders(candidate.setting());
     game.join(new HonestPlayer(game, player, knowledge, terms, random()));
     Tricks.join(game, random());
     return game;
@@ -121,6 +127,16 @@ public final class Stage {
     return changed
         ? Optional.of(new Codec.ClaimValue(candidate.claim().predicate(), inputs))
         : Optional.empty();
+  }
+
+  private Knowledge deciders(Setting setting) {
+    return byDeciders.computeIfAbsent(
+        setting,
+        it ->
+            new DeciderKnowledge(
+                it,
+                deciders.computeIfAbsent(
+                    it.program(), program -> JavaSide.of(program, Ground.JAVA))));
   }
 
   private Random random() {

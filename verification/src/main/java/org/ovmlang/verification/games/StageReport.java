@@ -32,6 +32,7 @@ public record StageReport(
    *
    * @param definition whose claim it was about
    * @param truth what was so; "none" of a claim that may turn out either way
+   * @param playedBy what the honest player took his moves from; "nobody" without one
    * @param asserted by whom: the honest player, others, both or nobody
    * @param posts how many there were
    * @param honestPosts how many of them were the honest player's
@@ -41,6 +42,7 @@ public record StageReport(
   public record GameReport(
       String definition,
       String truth,
+      String playedBy,
       String asserted,
       int posts,
       int honestPosts,
@@ -61,6 +63,7 @@ public record StageReport(
     return new GameReport(
         game.definition(),
         game.truth().map(String::valueOf).orElse("none"),
+        game.honest().map(HonestPlayer::playsBy).orElse("nobody"),
         own ? others ? "both" : "the honest player" : others ? "others" : "nobody",
         posts.size(),
         (int) posts.stream().filter(it -> isHonest(game, it)).count(),
