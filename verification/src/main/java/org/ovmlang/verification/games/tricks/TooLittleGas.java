@@ -9,6 +9,7 @@ import org.ovmlang.verification.games.Setting;
 import org.ovmlang.verification.games.Transaction;
 import org.ovmlang.verification.games.Trick;
 import org.ovmlang.verification.games.Turn;
+import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.Octets;
 import org.ovmlang.verification.interpreter.OpenPlace;
 
@@ -18,7 +19,11 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  */
 public final class TooLittleGas extends Trick {
 
-  private static final long GAS_PER_FUEL = 1_250_000;
+  /** What a move must have at hand, and what the calls of claim values in it must. */
+  private static final long MOVE_GAS = 11_250_000;
+
+  private static final long NESTED_GAS = 1_250_000;
+  private static final long NESTED_GAS_PER_FUEL = 500_000;
   private static final int SPREAD = 500_000;
 
   /** What every transaction costs, and more than every byte of it does. */
@@ -51,7 +56,7 @@ public final class TooLittleGas extends Trick {
     for (Octets message : turn.attempts(root, 1, random())) {
       boolean shown = turn.game().setting().judge(root, message).isAtOnce();
       Transaction fact = Transaction.recordFact(player(), turn.game().claim(), side, message);
-      send(fact, shown, root.fuel(), out);
+      send(fact, shown, out);
     }
   }
 
@@ -63,21 +68,22 @@ public final class TooLittleGas extends Trick {
       send(
           right.orElseGet(() -> Transaction.answer(player(), post, index, message, atOnce)),
           right.isPresent(),
-          place.fuel(),
           out);
     }
   }
 
-  private void send(Transaction transaction, boolean right, int fuel, List<Transaction> out) {
-    long needed = (fuel + 1) * GAS_PER_FUEL;
+  private void send(Transaction transaction, boolean right, List<Transaction> out) {
     long gas =
         switch (random().nextInt(4)) {
           case 0 -> random().nextInt(SPREAD);
-          case 1 -> (1 + random().nextInt(fuel + 1)) * GAS_PER_FUEL + random().nextInt(SPREAD);
-          default -> needed + random().nextInt(SPREAD);
+          case 1 ->
+              NESTED_GAS
+                  + random().nextInt(Interpreter.FUEL) * NESTED_GAS_PER_FUEL
+                  + random().nextInt(SPREAD);
+          default -> MOVE_GAS + random().nextInt(SPREAD);
         };
     gas = Math.max(gas, BASE + PER_BYTE * transaction.size());
     transaction.withGas(gas);
-    out.add(right && gas >= needed ? transaction : transaction.hopeless());
+    out.add(right && gas >= MOVE_GAS ? transaction : transaction.hopeless());
   }
 }
