@@ -67,15 +67,22 @@ final class DeepFormula {
     return formula;
   }
 
-  /** Its text. */
-  void write(StringBuilder text) {
+  /** The program whose definition {@code deep} it is. Members are small, so that many fit. */
+  String program() {
+    StringBuilder text =
+        new StringBuilder(
+            "edition 1\nsource kept() -> b: Uint all where b < 65536\n\ndef deep() := ");
+    write(text);
+    return text.append('\n').toString();
+  }
+
+  private void write(StringBuilder text) {
     switch (kind) {
       case LEAF -> {
-        String literal = String.format("0x%04x", number);
         text.append(
             proved
-                ? "Bytes().any(b -> Equal(b, " + literal + "))"
-                : "Bytes().all(b -> !Equal(b, " + literal + "))");
+                ? "kept().any(b -> b == " + number + ")"
+                : "kept().all(b -> b != " + number + ")");
       }
       case NOT -> {
         text.append("!(");
@@ -100,7 +107,7 @@ final class DeepFormula {
    */
   void message(int levels, int slip, ByteBuffer message) {
     switch (kind) {
-      case LEAF -> message.putInt(2).putShort((short) (number + slip));
+      case LEAF -> message.putInt(32).put(new byte[28]).putInt(number + slip);
       case NOT -> operands.get(0).message(levels, slip, message);
       case AND, OR -> {
         if ((kind == Kind.OR) == proved) {

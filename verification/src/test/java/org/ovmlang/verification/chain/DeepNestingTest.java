@@ -75,9 +75,7 @@ class DeepNestingTest {
       boolean some = shape != DeepFormula.Shape.FIRST;
       for (boolean negations : ALL ? new boolean[] {false, true} : new boolean[] {some}) {
         DeepFormula formula = DeepFormula.of(DEPTH, shape, negations, random);
-        StringBuilder text = new StringBuilder("def deep() := ");
-        formula.write(text);
-        SolidityCompilation compiled = compile(text.append('\n').toString());
+        SolidityCompilation compiled = compile(formula.program());
         place(compiled, "Deep");
         for (int levels : new int[] {DEPTH, 0, 1, DEPTH / 2, DEPTH / 3, DEPTH - 1}) {
           assertThat(prove(message(formula, levels, 0))).as(shape + " " + levels).isTrue();
