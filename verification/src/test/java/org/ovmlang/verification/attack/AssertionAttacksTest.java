@@ -21,6 +21,8 @@ import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.TransactionEncoder;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameterName;
+import org.web3j.protocol.exceptions.TransactionException;
+import org.web3j.tx.response.PollingTransactionReceiptProcessor;
 import org.web3j.utils.Numeric;
 
 /** Attacks on a claim before anybody watches it, and on a history of the chain. */
@@ -150,14 +152,14 @@ class AssertionAttacksTest {
     Web3j web3j = arena.mallory.web3j();
     try {
       String hash = web3j.ethSendRawTransaction(signed).send().getTransactionHash();
-      return web3j
-          .ethGetTransactionReceipt(hash)
-          .send()
-          .getTransactionReceipt()
-          .orElseThrow()
+      // The node answers before the transaction is in its block.
+      return new PollingTransactionReceiptProcessor(web3j, 20, 500)
+          .waitForTransactionReceipt(hash)
           .isStatusOK();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (TransactionException e) {
+      throw new AssertionError(e);
     }
   }
 
