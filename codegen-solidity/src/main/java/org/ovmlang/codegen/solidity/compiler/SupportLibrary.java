@@ -54,11 +54,21 @@ public final class SupportLibrary {
 
   /** The texts by file name. */
   public static SortedMap<String, String> sources() {
-    SortedMap<String, String> sources = new TreeMap<>();
-    for (String file : FILES) {
-      sources.put(file, read(file));
+    return Texts.ALL;
+  }
+
+  /** Read once: they are the same for every emission. */
+  private static final class Texts {
+
+    private static final SortedMap<String, String> ALL = all();
+
+    private static SortedMap<String, String> all() {
+      SortedMap<String, String> sources = new TreeMap<>();
+      for (String file : FILES) {
+        sources.put(file, read(file));
+      }
+      return Collections.unmodifiableSortedMap(sources);
     }
-    return Collections.unmodifiableSortedMap(sources);
   }
 
   private static String read(String file) {
