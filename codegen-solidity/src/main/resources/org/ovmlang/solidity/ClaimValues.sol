@@ -123,7 +123,12 @@ library ClaimValues {
     /// @notice One input of a claim; no value when the claim has fewer.
     /// @dev What is given in place of a missing value means nothing.
     function input(bytes memory claim, uint256 index) internal pure returns (bool ok, bytes memory value) {
-        return (index < _wordAt(claim, 0x80), inputAt(claim, index));
+        assembly ("memory-safe") {
+            let heads := add(claim, 0xa0)
+            ok := lt(index, mload(add(claim, 0x80)))
+            // Where there is none, no word far behind the claim is read: memory is paid for up to there.
+            value := add(heads, mload(add(heads, shl(5, mul(ok, index)))))
+        }
     }
 
     /// @notice An input that is known to be there.

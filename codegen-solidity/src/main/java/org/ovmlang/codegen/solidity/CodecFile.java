@@ -16,6 +16,9 @@ import org.ovmlang.compiler.ir.Type;
 /** Writes the library that decodes records, lists and the claims of definitions. */
 final class CodecFile {
 
+  /** Of a type that takes more bytes than this, too few bytes are refused before any is read. */
+  private static final long LARGE = 1_024;
+
   /** Its path. */
   static final String PATH = "Codec.sol";
 
@@ -90,6 +93,12 @@ final class CodecFile {
       return text;
     }
     Function whole = new Function(decoder, "to", "bytes memory data", "internal");
+    if (decoder.facts().least() > LARGE) {
+      // Else bytes that are no value would cost as much as the type is large, however few they are.
+      whole.line("if (data.length < " + hex(decoder.facts().least()) + ") {");
+      whole.line("    return (false, value);");
+      whole.line("}");
+    }
     String opened = decoder.facts().dynamic() ? "openDynamic" : "open";
     whole.line("AbiReader memory reader = AbiReaders." + opened + "(data);");
     String place = "reader.take(" + hex(decoder.facts().head()) + ")";

@@ -1,0 +1,107 @@
+package org.ovmlang.verification.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ovmlang.adjudication.AdjudicationClient;
+import org.ovmlang.adjudication.AdjudicatorArtifact;
+import org.ovmlang.adjudication.AdjudicatorTerms;
+import org.ovmlang.adjudication.Post;
+import org.ovmlang.codegen.solidity.SolidityBackend;
+import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
+import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
+import org.ovmlang.compiler.Compiler;
+import org.ovmlang.compiler.CompilerOptions;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.runtime.value.Address;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Bytes32;
+import org.ovmlang.runtime.value.Claim;
+import org.ovmlang.verification.differential.ContractSide;
+
+/** What is not there costs little to miss, so that a false claim about it can be refuted. */
+class MissingPartsGasTest {
+
+  private static ContractSide.Site site;
+  private static AdjudicationClient adjudicator;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    site = new ContractSide.Site(0);
+    adjudicator =
+        AdjudicationClient.deploy(
+            site.client(),
+            AdjudicatorArtifact.compile(
+                SolidityCompilers.find(SolidityCompilerOptions.fromSystem())),
+            new AdjudicatorTerms(DisputeFixture.WINDOW, DisputeFixture.BOND, 2_500));
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private void isRefuted(String text, Bytes... inputs) throws IOException {
+    Path file = Files.writeString(folder.resolve("parts.ovm"), text);
+    CheckedProgram program =
+        new Compiler(new CompilerOptions(List.of(folder), List.of(), List.of()))
+            .compile(List.of(file))
+            .program()
+            .orElseThrow();
+    Address predicate =
+        Address.ofHex(
+            site.deploy(program, new SolidityBackend(), Map.of(), Map.of())
+                .deployment()
+                .predicates()
+                .get("parts.big")
+                .hex());
+    Claim claim = Claim.of(predicate, inputs);
+    Bytes32 post = adjudicator.assertBare(claim);
+    adjudicator.answerAtOnce(post, DisputeFixture.whole(claim), 0, Bytes.EMPTY);
+    assertThat(adjudicator.post(post).status()).isEqualTo(Post.Status.FALLEN);
+  }
+
+  @Test
+  void anInputFarBehindTheLastOneIsMissedForLittleGas() throws IOException {
+    Bytes few = Claim.of(Address.ZERO, Bytes.ascii("five")).encode();
+    isRefuted("def big(su: Property) := Equal(su.100000, su.0)\n", few);
+  }
+
+  @Test
+  void aValueOfALargeTypeIsMissedForLittleGasWhereThereAreFewBytes() throws IOException {
+    String fields =
+        IntStream.range(0, 96).mapToObj(i -> "f" + i + ": Bytes").collect(Collectors.joining(", "));
+    String groups =
+        IntStream.range(0, 20).mapToObj(i -> "g" + i + ": r0").collect(Collectors.joining(", "));
+    String tries =
+        IntStream.range(0, 9)
+            .mapToObj(i -> "first(su." + i + ")")
+            .collect(Collectors.joining(" or "));
+    Bytes[] nothing = new Bytes[9];
+    Arrays.fill(nothing, Bytes.EMPTY);
+    isRefuted(
+        "record r0 { "
+            + fields
+            + " }\nrecord r1 { "
+            + groups
+            + " }\n"
+            + "def big(su: Property) := "
+            + tries
+            + "\n"
+            + "@library\ndef first(x: r1) := x.g0.f0 == 0x05\n",
+        Claim.of(Address.ZERO, nothing).encode());
+  }
+}
