@@ -14,7 +14,7 @@ enum Position {
   PARAM("param #: Uint\n", "def fixed_by(x: Uint) := %2$s", "", " and ", "x > #"),
   ATOM("atom #(x: Uint)\n", "def asked(x: Uint) := %2$s", "", " and ", "#(x)"),
   SOURCE(
-      "source #(k: Bytes) -> x: Bytes key k where x == k\n",
+      "source #(k: Bytes) -> x: Uint key k where x > 7\n",
       "def sought(k: Bytes) := %2$s",
       "",
       " and ",
