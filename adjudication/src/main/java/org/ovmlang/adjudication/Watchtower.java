@@ -36,10 +36,9 @@ public final class Watchtower {
   private final DisputeFollower follower;
   private final Supplier<World> worlds;
   private final Move.Label worst;
-  private final Map<Bytes32, Given> answers = new HashMap<>();
 
-  /** An answer that was posted, and what was said. */
-  private record Given(Bytes32 post, Answer answer) {}
+  /** The last answer of this tower to a post. */
+  private final Map<Bytes32, Bytes32> answers = new HashMap<>();
 
   /**
    * A watchtower that plays for the account of a client.
@@ -83,8 +82,10 @@ public final class Watchtower {
       }
       if (belief.equals(Optional.of(post.isForTheClaim()))) {
         own.add(post);
-      } else if (belief.isPresent() && nextBlock < client.post(post.id()).opened() + window()) {
-        answer(post, then, disputes, events);
+      } else if (belief.isPresent() && !isAnswered(post, disputes)) {
+        if (nextBlock < client.post(post.id()).opened() + window()) {
+          answer(post, then, events);
+        }
       }
     }
     settle(own, nextBlock, events);
@@ -118,13 +119,14 @@ public final class Watchtower {
     }
   }
 
-  private void answer(
-      Disputes.Entry post, World world, Disputes disputes, List<WatchtowerEvent> events) {
-    Given given = answers.get(post.id());
-    Disputes.Entry before = given == null ? null : disputes.posts().get(given.post());
-    if (before != null && before.status() != Post.Status.FALLEN) {
-      return;
-    }
+  /** Whether an answer of this tower is there, in this history of the chain, and has not fallen. */
+  private boolean isAnswered(Disputes.Entry post, Disputes disputes) {
+    Bytes32 id = answers.get(post.id());
+    Disputes.Entry answer = id == null ? null : disputes.posts().get(id);
+    return answer != null && answer.status() != Post.Status.FALLEN;
+  }
+
+  private void answer(Disputes.Entry post, World world, List<WatchtowerEvent> events) {
     Optional<Answer> best = Answer.best(post.position(), world);
     if (best.isEmpty() || best.get().move().label() != Move.Label.DECIDES) {
       Optional<Integer> known = knownFact(post.position());
@@ -143,9 +145,8 @@ public final class Watchtower {
       events.add(new WatchtowerEvent.NoAnswer(post.id(), best));
       return;
     }
-    if (given == null || before == null || !given.answer().equals(best.get())) {
-      attempt(post, events, () -> send(post, best.get(), events));
-    }
+    // What has fallen cannot be said again: then this is refused as a duplicate, at no cost.
+    attempt(post, events, () -> send(post, best.get(), events));
   }
 
   private void send(Disputes.Entry post, Answer answer, List<WatchtowerEvent> events) {
@@ -154,7 +155,7 @@ public final class Watchtower {
     } else {
       Bytes32 id =
           client.answer(post.id(), post.position(), answer.index(), answer.move().message());
-      answers.put(post.id(), new Given(id, answer));
+      answers.put(post.id(), id);
     }
     events.add(new WatchtowerEvent.Answered(post.id(), answer));
   }

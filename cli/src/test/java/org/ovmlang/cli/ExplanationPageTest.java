@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +26,11 @@ class ExplanationPageTest {
   @BeforeAll
   static void startBrowser() throws Exception {
     Optional<Path> executable = Browser.find();
-    if (executable.isEmpty()) {
-      String reason = "no Chromium: set CHROME_BIN, or put chromium or google-chrome on the PATH";
-      assertThat(Boolean.getBoolean("ovm.browser.required")).as(reason).isFalse();
-      Assumptions.abort(reason);
-    }
-    browser = Browser.start(executable.get(), Files.createDirectory(folder.resolve("profile")));
+    Required.ofTheMachine(
+        executable.isPresent(),
+        "no Chromium: set CHROME_BIN, or put chromium or google-chrome on the PATH");
+    browser =
+        Browser.start(executable.orElseThrow(), Files.createDirectory(folder.resolve("profile")));
   }
 
   @AfterAll

@@ -1,7 +1,6 @@
 package org.ovmlang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +39,7 @@ class HostileFilesTest {
     if (!file.toFile().setReadable(false) || Files.isReadable(file)) {
       // Root may read everything, but for the memory at address 0.
       file = Path.of("/proc/self/mem");
-      assumeTrue(Files.exists(file), "no file here that cannot be read");
+      Required.ofTheMachine(Files.exists(file), "no file here that cannot be read");
     }
     assertThat(Hostile.errors(hostile.run(file))).containsExactly("1:1 OVM0005");
   }
@@ -63,7 +62,7 @@ class HostileFilesTest {
   @Test
   void aFileWithoutEndIsTooLarge() {
     Path zeros = Path.of("/dev/zero");
-    assumeTrue(Files.isReadable(zeros), "no such device");
+    Required.ofTheMachine(Files.isReadable(zeros), "no such device");
     assertThat(Hostile.errors(hostile.run(zeros))).containsExactly("1:1 OVM0004");
   }
 

@@ -1,10 +1,7 @@
 package org.ovmlang.codegen.solidity;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,15 +106,7 @@ final class ProgramContext {
 
   /** A definition and all that it calls, directly or not, callees before their callers. */
   List<String> reachable(String id) {
-    Set<String> found = new LinkedHashSet<>();
-    Deque<String> next = new ArrayDeque<>(List.of(id));
-    while (!next.isEmpty()) {
-      String callee = next.remove();
-      if (found.add(callee)) {
-        next.addAll(layout.dependencies(callee).callees());
-      }
-    }
-    return inOrder(found);
+    return inOrder(nodes.reachable(id));
   }
 
   /** Whether the variables of a definition travel in a struct. */

@@ -3,6 +3,8 @@ package org.ovmlang.compiler.check;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ovmlang.compiler.game.Game;
+import org.ovmlang.compiler.game.MessageBounds;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.resolve.LoadedFile;
 import org.ovmlang.compiler.resolve.LoadedFiles;
@@ -32,12 +34,13 @@ public final class Checks {
       List.of(
           new OutputNameCollision(),
           new TooManyVariables(),
-          new LargeMessages(),
           new FreePredicate(),
           new DecidedByFailure(),
           new ChangingState(),
-          new LegacyTree(),
-          new CostlyMessages());
+          new LegacyTree());
+
+  private static final List<MessageCheck> OF_MESSAGES =
+      List.of(new LargeMessages(), new CostlyMessages());
 
   private final List<LoadedFile> all;
   private final List<LoadedFile> own;
@@ -80,6 +83,8 @@ public final class Checks {
     Diagnostics found = new Diagnostics();
     WrittenTerms written = new WrittenTerms(all);
     OF_PROGRAMS.forEach(check -> check.check(program, written, found));
+    MessageBounds bounds = Game.of(program).bounds();
+    OF_MESSAGES.forEach(check -> check.check(program, bounds, found));
     found.reported().forEach(this::report);
     if (!diagnostics.hasErrors()) {
       suppressions.reportUnused(diagnostics);

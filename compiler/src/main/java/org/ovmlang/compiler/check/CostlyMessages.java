@@ -1,7 +1,6 @@
 package org.ovmlang.compiler.check;
 
 import java.util.Locale;
-import org.ovmlang.compiler.game.Game;
 import org.ovmlang.compiler.game.GameLimits;
 import org.ovmlang.compiler.game.MessageBounds;
 import org.ovmlang.compiler.ir.CheckedProgram;
@@ -13,11 +12,10 @@ import org.ovmlang.compiler.source.Diagnostics;
  * A message for which a predicate may need more gas than it has. The gas is estimated from above,
  * so this is no error.
  */
-final class CostlyMessages implements ProgramCheck {
+final class CostlyMessages implements MessageCheck {
 
   @Override
-  public void check(CheckedProgram program, WrittenTerms written, Diagnostics diagnostics) {
-    MessageBounds bounds = Game.of(program).bounds();
+  public void check(CheckedProgram program, MessageBounds bounds, Diagnostics diagnostics) {
     for (Definition definition : program.definitions()) {
       bounds.starts(definition.id()).stream()
           .filter(start -> start.bound().fits())

@@ -1,6 +1,5 @@
 package org.ovmlang.compiler.check;
 
-import org.ovmlang.compiler.game.Game;
 import org.ovmlang.compiler.game.GameLimits;
 import org.ovmlang.compiler.game.MessageBound;
 import org.ovmlang.compiler.game.MessageBounds;
@@ -11,11 +10,10 @@ import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.Span;
 
 /** A message, or what it leaves open, that may become larger than contracts take. */
-final class LargeMessages implements ProgramCheck {
+final class LargeMessages implements MessageCheck {
 
   @Override
-  public void check(CheckedProgram program, WrittenTerms written, Diagnostics diagnostics) {
-    MessageBounds bounds = Game.of(program).bounds();
+  public void check(CheckedProgram program, MessageBounds bounds, Diagnostics diagnostics) {
     for (Definition definition : program.definitions()) {
       // What makes one message too large makes those around it too large: the first says it all.
       bounds.starts(definition.id()).stream()

@@ -33,6 +33,9 @@ public final class GameLimits {
   /** The most places and values of what the message to a claim value leaves open. */
   public static final int MAX_NESTED_POSITION_PARTS = 512;
 
+  /** The fuel of a claim at the top: so many hops through claim values can be followed. */
+  public static final int FUEL = 8;
+
   /** The gas that a predicate has for a message. */
   public static final int MOVE_GAS = 11_250_000;
 

@@ -55,6 +55,9 @@ public final class GasEstimates {
   /** An atom that the user supplies: what it may use, and what must remain. */
   public static final long USER_ATOM = 1_080_000;
 
+  /** Room in memory for one part of a record, which is made also where there is no such value. */
+  public static final long PER_PART = 500;
+
   /** A place that is left open, or a value that is read from a message or a place. */
   public static final long VALUE = 2_000;
 
@@ -66,6 +69,7 @@ public final class GasEstimates {
 
   private final ValueSizes sizes;
   private final Map<String, Long> ofRecords = new HashMap<>();
+  private final Map<String, Long> partsOfRecords = new HashMap<>();
 
   GasEstimates(ValueSizes sizes) {
     this.sizes = sizes;
@@ -107,10 +111,28 @@ public final class GasEstimates {
     return most;
   }
 
+  /** Making room for a value of the type: of a record for all its parts, of others for itself. */
+  private long ofRoom(Type type) {
+    return type instanceof RecordType record ? MessageBound.product(PER_PART, parts(record)) : 0;
+  }
+
+  private long parts(RecordType record) {
+    Long known = partsOfRecords.get(record.id());
+    if (known == null) {
+      long sum = 1;
+      for (Field field : record.fields()) {
+        sum = MessageBound.sum(sum, field.type() instanceof RecordType part ? parts(part) : 1);
+      }
+      known = sum;
+      partsOfRecords.put(record.id(), known);
+    }
+    return known;
+  }
+
   /** Reading a value of that type. */
   long ofValue(Type type, long bytes) {
-    return MessageBound.sum(
-        VALUE, MessageBound.product(bytes, MessageBound.sum(PER_BYTE, perByteOf(type))));
+    long read = MessageBound.product(bytes, MessageBound.sum(PER_BYTE, perByteOf(type)));
+    return MessageBound.sum(MessageBound.sum(VALUE, ofRoom(type)), read);
   }
 
   /** Evaluating all these terms. */
@@ -125,8 +147,10 @@ public final class GasEstimates {
   private long of(Term term, Definition definition) {
     boolean given = term instanceof Term.VariableTerm;
     long bytes = given ? 0 : sizes.of(term, definition);
-    long perByte = term instanceof Term.Decode decode ? perByteOf(decode.type()) : PER_BYTE;
-    long own = MessageBound.sum(STEP, MessageBound.product(bytes, perByte));
+    boolean decoded = term instanceof Term.Decode;
+    long perByte = decoded ? perByteOf(term.type()) : PER_BYTE;
+    long room = decoded ? ofRoom(term.type()) : 0;
+    long own = MessageBound.sum(STEP + room, MessageBound.product(bytes, perByte));
     return MessageBound.sum(own, of(term.parts(), definition));
   }
 

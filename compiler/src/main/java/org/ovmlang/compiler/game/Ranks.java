@@ -19,9 +19,6 @@ import org.ovmlang.compiler.ir.Term;
  */
 public final class Ranks {
 
-  /** The fuel of a claim: through so many claim values play can go. */
-  public static final int FUEL = 8;
-
   private final CheckedProgram program;
   private final Rank unknown;
 
@@ -41,7 +38,7 @@ public final class Ranks {
   /** The ranks of a program, where the body of a claim of an unknown predicate has this rank. */
   public static Ranks of(CheckedProgram program, Rank unknown) {
     Ranks ranks = new Ranks(program, unknown);
-    for (int fuel = 0; fuel <= FUEL; fuel++) {
+    for (int fuel = 0; fuel <= GameLimits.FUEL; fuel++) {
       Map<String, Rank> level = ranks.level(fuel);
       boolean settled = fuel > 1 && level.equals(ranks.byFuel.get(fuel - 1));
       ranks.byFuel.add(level);
@@ -71,7 +68,7 @@ public final class Ranks {
 
   /** The rank of a definition (named by its id) with the full fuel. */
   public Rank of(String definition) {
-    return of(definition, FUEL);
+    return of(definition, GameLimits.FUEL);
   }
 
   /** The rank of a definition (named by its id) with that fuel. */
@@ -85,7 +82,7 @@ public final class Ranks {
 
   /** The rank of a place with the full fuel. */
   public Rank of(Place place) {
-    Rank rank = place.formula().accept(new Ranking(atFuel(FUEL), FUEL));
+    Rank rank = place.formula().accept(new Ranking(atFuel(GameLimits.FUEL), GameLimits.FUEL));
     return place.isPositive() ? rank : rank.negated();
   }
 

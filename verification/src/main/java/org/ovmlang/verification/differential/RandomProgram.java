@@ -13,11 +13,9 @@ import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
-import org.ovmlang.compiler.ir.Param;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Variable;
-import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
 
 /**
@@ -26,47 +24,12 @@ import org.ovmlang.compiler.source.Span;
  */
 public final class RandomProgram {
 
-  static final List<BasicType> TYPES =
-      List.of(
-          BasicType.UINT,
-          BasicType.UINT,
-          BasicType.BYTES,
-          BasicType.BYTES,
-          BasicType.RANGE,
-          BasicType.CLAIM,
-          BasicType.CLAIM,
-          BasicType.ADDRESS,
-          BasicType.BYTES32,
-          BasicType.BOOL,
-          BasicType.STRING);
-
-  static final List<String> SOURCES = List.of("s0", "s1");
+  private static final Span SPAN = RandomVocabulary.SPAN;
 
   private static final int BOUND_NAMES = 3;
 
-  private static final Span SPAN = new SourceFile("random.ovm", "random\n").span(0, 6);
   private static final int MAX_DEPTH = 3;
   private static final int MOST_QUANTIFIERS = 4;
-
-  private static final List<AtomDeclaration> BUILTINS =
-      List.of(
-          atom("Equal", true, BasicType.BYTES, BasicType.BYTES),
-          atom("IsLessThan", true, BasicType.UINT, BasicType.UINT),
-          atom("IsContained", true, BasicType.RANGE, BasicType.RANGE),
-          atom("HasIntersection", true, BasicType.RANGE, BasicType.RANGE),
-          atom("IsSameAmount", true, BasicType.RANGE, BasicType.RANGE),
-          atom("IsStored", true, BasicType.ADDRESS, BasicType.BYTES, BasicType.BYTES),
-          atom("IsValidHash", true, BasicType.BYTES32, BasicType.BYTES),
-          atom("IsConcatenatedWith", true, BasicType.BYTES, BasicType.BYTES, BasicType.BYTES),
-          atom("Bool", true, BasicType.BYTES));
-
-  static final AtomDeclaration USER_ATOM = atom("accepts", false, BasicType.UINT, BasicType.BYTES);
-
-  static final List<Param> PARAMS =
-      List.of(
-          new Param(SPAN, "limit", BasicType.UINT),
-          new Param(SPAN, "prefix", BasicType.BYTES),
-          new Param(SPAN, "store", BasicType.ADDRESS));
 
   private final Random random;
   private final boolean alternating;
@@ -104,15 +67,8 @@ public final class RandomProgram {
   }
 
   private CheckedProgram program() {
-    return new CheckedProgram(definitions, PARAMS, List.of(USER_ATOM));
-  }
-
-  private static AtomDeclaration atom(String name, boolean builtin, BasicType... types) {
-    List<Variable> inputs = new ArrayList<>();
-    for (int i = 0; i < types.length; i++) {
-      inputs.add(new Variable(SPAN, "a" + i, types[i], i));
-    }
-    return new AtomDeclaration(SPAN, name, inputs, builtin, "");
+    return new CheckedProgram(
+        definitions, RandomVocabulary.PARAMS, List.of(RandomVocabulary.USER_ATOM));
   }
 
   private Definition definition(String name) {
@@ -122,7 +78,7 @@ public final class RandomProgram {
     int count = 2 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
       int id = nextVariable++;
-      inputs.add(new Variable(SPAN, "x" + id, oneOf(TYPES), id));
+      inputs.add(new Variable(SPAN, "x" + id, oneOf(RandomVocabulary.TYPES), id));
     }
     scope.addAll(inputs);
     DefinitionKind kind =
@@ -151,7 +107,8 @@ public final class RandomProgram {
     }
     BasicType type =
         oneOf(List.of(BasicType.UINT, BasicType.UINT, BasicType.BYTES, BasicType.CLAIM));
-    Source source = new Source.All(new Source.BucketTerm(oneOf(SOURCES), List.of()));
+    Source source =
+        new Source.All(new Source.BucketTerm(oneOf(RandomVocabulary.SOURCES), List.of()));
     Variable bound = bound(type);
     scope.add(bound);
     Formula membership =
@@ -194,7 +151,8 @@ public final class RandomProgram {
     return switch (random.nextInt(depth >= MAX_DEPTH ? 5 : 16)) {
       case 0, 1 -> comparison();
       case 2, 3, 4 -> {
-        AtomDeclaration atom = random.nextInt(8) == 0 ? USER_ATOM : oneOf(BUILTINS);
+        AtomDeclaration atom =
+            random.nextInt(8) == 0 ? RandomVocabulary.USER_ATOM : oneOf(RandomVocabulary.BUILTINS);
         yield new Formula.Atom(SPAN, atom, terms(atom.inputs()));
       }
       case 5, 6 -> new Formula.And(SPAN, operands(depth));
@@ -217,7 +175,7 @@ public final class RandomProgram {
 
   private Formula comparison() {
     ComparisonOperator operator = oneOf(List.of(ComparisonOperator.values()));
-    BasicType type = operator.isOrdering() ? BasicType.UINT : oneOf(TYPES);
+    BasicType type = operator.isOrdering() ? BasicType.UINT : oneOf(RandomVocabulary.TYPES);
     return new Formula.Comparison(SPAN, operator, term(type, 0), term(type, 0));
   }
 
@@ -240,13 +198,13 @@ public final class RandomProgram {
   private Formula quantified(int depth, boolean exists) {
     List<Term> arguments = new ArrayList<>();
     if (random.nextInt(3) == 0) {
-      arguments.add(term(oneOf(TYPES), 0));
+      arguments.add(term(oneOf(RandomVocabulary.TYPES), 0));
     }
     Source source = source(arguments);
     BasicType type =
         source instanceof Source.Numbers
             ? BasicType.UINT
-            : source instanceof Source.AnyBytes ? BasicType.BYTES : oneOf(TYPES);
+            : source instanceof Source.AnyBytes ? BasicType.BYTES : oneOf(RandomVocabulary.TYPES);
     Variable bound = bound(type);
     scope.add(bound);
     Formula membership =
@@ -262,7 +220,7 @@ public final class RandomProgram {
     if (random.nextInt(3) == 0) {
       bucket.add(term(BasicType.BYTES, 1));
     }
-    Source.BucketTerm from = new Source.BucketTerm(oneOf(SOURCES), bucket);
+    Source.BucketTerm from = new Source.BucketTerm(oneOf(RandomVocabulary.SOURCES), bucket);
     return switch (random.nextInt(12)) {
       case 0, 1 -> new Source.Exact(from, term(BasicType.BYTES, 0));
       case 2, 3 -> new Source.Overlapping(from, term(BasicType.RANGE, 0));
@@ -335,7 +293,7 @@ public final class RandomProgram {
               term(BasicType.UINT, depth + 1),
               term(BasicType.UINT, depth + 1));
       case 2 -> new Term.RangeBound(SPAN, term(BasicType.RANGE, depth + 1), random.nextBoolean());
-      case 3 -> new Term.ParamTerm(SPAN, PARAMS.get(0));
+      case 3 -> new Term.ParamTerm(SPAN, RandomVocabulary.PARAMS.get(0));
       default -> new Term.UintLiteral(SPAN, BigInteger.valueOf(random.nextInt(4)));
     };
   }
@@ -345,12 +303,12 @@ public final class RandomProgram {
       return literal();
     }
     return switch (random.nextInt(7)) {
-      case 0, 1 -> new Term.Encode(SPAN, term(oneOf(TYPES), depth + 1));
+      case 0, 1 -> new Term.Encode(SPAN, term(oneOf(RandomVocabulary.TYPES), depth + 1));
       case 2, 3 -> new Term.ClaimInput(SPAN, term(BasicType.CLAIM, depth + 1), random.nextInt(3));
       case 4 ->
           new Term.Concat(
               SPAN, List.of(term(BasicType.BYTES, depth + 1), term(BasicType.BYTES, depth + 1)));
-      case 5 -> new Term.ParamTerm(SPAN, PARAMS.get(1));
+      case 5 -> new Term.ParamTerm(SPAN, RandomVocabulary.PARAMS.get(1));
       default -> literal();
     };
   }
@@ -370,7 +328,7 @@ public final class RandomProgram {
       return new Term.PredicateAddress(SPAN, oneOf(predicates).id());
     }
     return random.nextBoolean()
-        ? new Term.ParamTerm(SPAN, PARAMS.get(2))
+        ? new Term.ParamTerm(SPAN, RandomVocabulary.PARAMS.get(2))
         : new Term.BytesLiteral(SPAN, BasicType.ADDRESS, "00".repeat(19) + "01");
   }
 

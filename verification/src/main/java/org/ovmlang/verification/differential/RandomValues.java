@@ -96,7 +96,7 @@ final class RandomValues {
     if (random.nextInt(3) == 0) {
       return oneOf(List.of(Octets.EMPTY, new Octets("01"), new Octets("0001"), Octets.word(2)));
     }
-    Type type = oneOf(RandomProgram.TYPES);
+    Type type = oneOf(RandomVocabulary.TYPES);
     return depth >= MAX_DEPTH || type == BasicType.BYTES ? Octets.word(1) : of(type, depth + 1);
   }
 

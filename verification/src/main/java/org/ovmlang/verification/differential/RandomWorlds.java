@@ -73,7 +73,7 @@ public final class RandomWorlds {
       }
     }
     Octets atom = Octets.word(0xa70).slice(12, 32);
-    Map<String, Octets> atoms = Map.of(RandomProgram.USER_ATOM.name(), atom);
+    Map<String, Octets> atoms = Map.of(RandomVocabulary.USER_ATOM.name(), atom);
     return new Deployment(predicates, atoms, params(store), List.of(store));
   }
 
@@ -141,7 +141,7 @@ public final class RandomWorlds {
         stored,
         deployment.params(),
         deployment.predicates(),
-        Map.of(RandomProgram.USER_ATOM.name(), accepted.stream().distinct().toList()),
+        Map.of(RandomVocabulary.USER_ATOM.name(), accepted.stream().distinct().toList()),
         BigInteger.valueOf(AS_OF));
   }
 

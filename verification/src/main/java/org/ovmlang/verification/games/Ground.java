@@ -24,7 +24,7 @@ import org.ovmlang.codegen.solidity.compiler.SupportLibrary;
 import org.ovmlang.compiler.backend.Backend;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
-import org.ovmlang.verification.differential.ContractSide;
+import org.ovmlang.verification.differential.Site;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** A chain with adjudicators and the hostile predicates, and nothing else yet. */
@@ -48,7 +48,7 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  private final ContractSide.Site site = new ContractSide.Site(1, Chain.ARGUMENTS);
+  private final Site site = new Site(1, Chain.ARGUMENTS);
   private final Terms terms;
   private final List<Octets> adjudicators = new ArrayList<>();
   private final Map<Hostile, Octets> hostile = new HashMap<>();
@@ -88,7 +88,7 @@ final class Ground implements AutoCloseable {
     }
   }
 
-  ContractSide.Site site() {
+  Site site() {
     return site;
   }
 

@@ -15,6 +15,7 @@ import org.ovmlang.verification.differential.ContractSide;
 import org.ovmlang.verification.differential.Deployment;
 import org.ovmlang.verification.differential.PlasmaCases;
 import org.ovmlang.verification.differential.PlasmaProgram;
+import org.ovmlang.verification.differential.Site;
 import org.ovmlang.verification.interpreter.Codec;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
@@ -37,7 +38,7 @@ final class PlasmaClaims {
   /** Compiled once; it is deployed often. */
   private static final class Compiled {
     static final CheckedProgram PROGRAM = PlasmaProgram.compile(PREDICATES);
-    static final SolidityCompilation CONTRACTS = ContractSide.generate(PROGRAM, Ground.SOLIDITY);
+    static final SolidityCompilation CONTRACTS = Site.generate(PROGRAM, Ground.SOLIDITY);
     static final CheckedProgram MODEL = Hostile.addTo(PROGRAM);
   }
 

@@ -122,18 +122,7 @@ class FactAttacksTest {
     }
     trial.eve.answerAtOnce(post, trial.left(post), 0, Bytes.EMPTY);
 
-    Claim claim = claims.get(2);
-    Bytes32 assertion = trial.alice.assertWith(claim, Bytes.EMPTY);
-    Position left = trial.left(assertion);
-    if (Trial.isTaken(() -> trial.mallory.answerWithFact(assertion, left, 0))) {
-      assertThat(trial.status(assertion)).isEqualTo(Post.Status.FALLEN);
-      return false;
-    }
-    Bytes32 challenge = trial.mallory.answer(assertion, left, 0, Bytes.EMPTY);
-    trial.alice.answerAtOnce(challenge, trial.left(challenge), 0, witness(secret));
-    trial.passWindow();
-    trial.alice.settle(assertion);
-    return trial.alice.isTrue(claim);
+    return trial.isAliceRightAgainstAFact(claims.get(2), witness(secret));
   }
 
   @Test

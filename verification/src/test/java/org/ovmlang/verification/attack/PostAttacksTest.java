@@ -125,18 +125,7 @@ class PostAttacksTest {
     trial.passWindow();
     trial.mallory.settle(unwatched);
 
-    Claim claim = trial.claim("Denied", hidden.encode());
-    Bytes32 assertion = trial.alice.assertWith(claim, Bytes.EMPTY);
-    Position left = trial.left(assertion);
-    if (Trial.isTaken(() -> trial.mallory.answerWithFact(assertion, left, 0))) {
-      assertThat(trial.status(assertion)).isEqualTo(Post.Status.FALLEN);
-      return false;
-    }
-    Bytes32 challenge = trial.mallory.answer(assertion, left, 0, Bytes.EMPTY);
-    trial.alice.answerAtOnce(challenge, trial.left(challenge), 0, witness(secret));
-    trial.passWindow();
-    trial.alice.settle(assertion);
-    return trial.alice.isTrue(claim);
+    return trial.isAliceRightAgainstAFact(trial.claim("Denied", hidden.encode()), witness(secret));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.ovmlang.verification.attack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,26 @@ final class Trial {
 
   void passWindow() {
     pass(Arena.WINDOW);
+  }
+
+  /**
+   * Alice asserts a true claim with a message that leaves a claim value open. Mallory answers with
+   * a fact, and if that is refused without one, which alice can answer at once.
+   *
+   * @return whether alice's claim became true
+   */
+  boolean isAliceRightAgainstAFact(Claim claim, Bytes proof) {
+    Bytes32 assertion = alice.assertWith(claim, Bytes.EMPTY);
+    Position left = left(assertion);
+    if (isTaken(() -> mallory.answerWithFact(assertion, left, 0))) {
+      assertThat(status(assertion)).isEqualTo(Post.Status.FALLEN);
+      return false;
+    }
+    Bytes32 challenge = mallory.answer(assertion, left, 0, Bytes.EMPTY);
+    alice.answerAtOnce(challenge, left(challenge), 0, proof);
+    passWindow();
+    alice.settle(assertion);
+    return alice.isTrue(claim);
   }
 
   /** What the contract refuses the action with; nothing if it takes it. */

@@ -21,6 +21,7 @@ import org.ovmlang.adjudication.Post;
 import org.ovmlang.codegen.solidity.SolidityBackend;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilers;
+import org.ovmlang.compiler.CompilationResult;
 import org.ovmlang.compiler.Compiler;
 import org.ovmlang.compiler.CompilerOptions;
 import org.ovmlang.compiler.ir.CheckedProgram;
@@ -28,19 +29,19 @@ import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
 import org.ovmlang.runtime.value.Claim;
-import org.ovmlang.verification.differential.ContractSide;
+import org.ovmlang.verification.differential.Site;
 
 /** What is not there costs little to miss, so that a false claim about it can be refuted. */
 class MissingPartsGasTest {
 
-  private static ContractSide.Site site;
+  private static Site site;
   private static AdjudicationClient adjudicator;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void start() {
-    site = new ContractSide.Site(0);
+    site = new Site(0);
     adjudicator =
         AdjudicationClient.deploy(
             site.client(),
@@ -54,13 +55,14 @@ class MissingPartsGasTest {
     site.close();
   }
 
-  private void isRefuted(String text, Bytes... inputs) throws IOException {
+  private CompilationResult compile(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("parts.ovm"), text);
-    CheckedProgram program =
-        new Compiler(new CompilerOptions(List.of(folder), List.of(), List.of()))
-            .compile(List.of(file))
-            .program()
-            .orElseThrow();
+    return new Compiler(new CompilerOptions(List.of(folder), List.of(), List.of()))
+        .compile(List.of(file));
+  }
+
+  private void isRefuted(String text, Bytes... inputs) throws IOException {
+    CheckedProgram program = compile(text).program().orElseThrow();
     Address predicate =
         Address.ofHex(
             site.deploy(program, new SolidityBackend(), Map.of(), Map.of())
@@ -80,28 +82,32 @@ class MissingPartsGasTest {
     isRefuted("def big(su: Property) := Equal(su.100000, su.0)\n", few);
   }
 
+  /** So many inputs of a claim are taken for records of 1,920 parts, one after the other. */
+  private static String tries(int count) {
+    String fields = joined(96, ", ", "f%1$d: Bytes");
+    String groups = joined(20, ", ", "g%1$d: r0");
+    return "record r0 { %s }\nrecord r1 { %s }\n".formatted(fields, groups)
+        + "def big(su: Property) := %s\n".formatted(joined(count, " or ", "first(su.%1$d)"))
+        + "@library\ndef first(x: r1) := x.g0.f0 == 0x05\n";
+  }
+
+  private static String joined(int count, String separator, String each) {
+    return IntStream.range(0, count)
+        .mapToObj(each::formatted)
+        .collect(Collectors.joining(separator));
+  }
+
   @Test
   void aValueOfALargeTypeIsMissedForLittleGasWhereThereAreFewBytes() throws IOException {
-    String fields =
-        IntStream.range(0, 96).mapToObj(i -> "f" + i + ": Bytes").collect(Collectors.joining(", "));
-    String groups =
-        IntStream.range(0, 20).mapToObj(i -> "g" + i + ": r0").collect(Collectors.joining(", "));
-    String tries =
-        IntStream.range(0, 9)
-            .mapToObj(i -> "first(su." + i + ")")
-            .collect(Collectors.joining(" or "));
     Bytes[] nothing = new Bytes[9];
     Arrays.fill(nothing, Bytes.EMPTY);
-    isRefuted(
-        "record r0 { "
-            + fields
-            + " }\nrecord r1 { "
-            + groups
-            + " }\n"
-            + "def big(su: Property) := "
-            + tries
-            + "\n"
-            + "@library\ndef first(x: r1) := x.g0.f0 == 0x05\n",
-        Claim.of(Address.ZERO, nothing).encode());
+    isRefuted(tries(nothing.length), Claim.of(Address.ZERO, nothing).encode());
+  }
+
+  /** What is left is the room for a value, which the compiler counts, and more than it takes. */
+  @Test
+  void theRoomForMissedValuesIsWarnedOf() throws IOException {
+    assertThat(compile(tries(1)).diagnostics().toString()).doesNotContain("OVM0311");
+    assertThat(compile(tries(9)).diagnostics().toString()).contains("OVM0311");
   }
 }

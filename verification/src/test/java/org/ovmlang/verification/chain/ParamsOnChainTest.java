@@ -17,6 +17,7 @@ import org.ovmlang.compiler.Compiler;
 import org.ovmlang.compiler.CompilerOptions;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.verification.differential.ContractSide;
+import org.ovmlang.verification.differential.Site;
 import org.ovmlang.verification.interpreter.Codec;
 import org.ovmlang.verification.interpreter.Octets;
 
@@ -36,7 +37,7 @@ class ParamsOnChainTest {
   private static final Octets OTHER = new Octets("22".repeat(20));
   private static final Octets TEXT = new Octets("6f6b");
 
-  private static final ContractSide.Site SITE = new ContractSide.Site(0);
+  private static final Site SITE = new Site(0);
 
   @AfterAll
   static void stop() {

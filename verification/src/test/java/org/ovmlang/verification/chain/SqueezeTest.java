@@ -46,6 +46,7 @@ import org.ovmlang.runtime.value.Bytes32;
 import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.runtime.value.Limits;
 import org.ovmlang.verification.differential.ContractSide;
+import org.ovmlang.verification.differential.Site;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 
 /** Nobody is left without room for a right answer, however large the values that others bring. */
@@ -92,7 +93,7 @@ class SqueezeTest {
 
   @TempDir private Path folder;
 
-  private final ContractSide.Site site = new ContractSide.Site(0);
+  private final Site site = new Site(0);
   private final ChainClient other = site.anvil().client(1);
 
   @AfterEach

@@ -30,7 +30,7 @@ import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
 import org.ovmlang.runtime.value.Claim;
-import org.ovmlang.verification.differential.ContractSide;
+import org.ovmlang.verification.differential.Site;
 
 /** Who asserts a claim about a text reads it twice, who refutes it three times. */
 class TextGasTest {
@@ -46,13 +46,13 @@ class TextGasTest {
   private static final int FIRST_QUANTIFIER = 2;
   private static final int BYTES = 8_000;
 
-  private static ContractSide.Site site;
+  private static Site site;
   private static AdjudicationClient adjudicator;
   private static Address predicate;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
-    site = new ContractSide.Site(0);
+    site = new Site(0);
     adjudicator =
         AdjudicationClient.deploy(
             site.client(),

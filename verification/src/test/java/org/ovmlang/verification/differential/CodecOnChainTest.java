@@ -79,7 +79,7 @@ class CodecOnChainTest {
     }
     assertThat(expected).contains(NOT_SHOWN, SHOWN);
 
-    try (ContractSide.Site site = new ContractSide.Site(0)) {
+    try (Site site = new Site(0)) {
       ContractSide side =
           site.deploy(program(types), Sides.SOLIDITY, Map.of(), random.predicates());
       List<ContractSide.Answers> answers =

@@ -39,7 +39,7 @@ class FuelThreeWayTest {
   @Test
   void aChainOfClaimsHoldsAsFarAsTheFuelReaches() {
     CheckedProgram program = compile();
-    try (ContractSide.Site site = new ContractSide.Site(1)) {
+    try (Site site = new Site(1)) {
       ThreeWay threeWay =
           new ThreeWay(
               program,

@@ -43,7 +43,7 @@ import org.ovmlang.verification.interpreter.OpenPlace;
 class PlasmaDisputeTest {
 
   private static CheckedProgram program;
-  private static ContractSide.Site site;
+  private static Site site;
   private static ContractSide contracts;
   private static JavaSide deciders;
   private static ChainClient challengersAccount;
@@ -54,7 +54,7 @@ class PlasmaDisputeTest {
   @BeforeAll
   static void start() {
     program = PlasmaProgram.compile(List.of("ownership", "stateUpdate", "checkpoint", "exit"));
-    site = new ContractSide.Site(1);
+    site = new Site(1);
     contracts =
         site.deploy(program, Sides.SOLIDITY, PlasmaProgram.params(site.stores().get(0)), Map.of());
     deciders = JavaSide.of(program, Sides.JAVA);

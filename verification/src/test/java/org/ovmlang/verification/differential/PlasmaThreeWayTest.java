@@ -26,7 +26,7 @@ class PlasmaThreeWayTest {
 
   private static final Tally TALLY = new Tally();
 
-  private static ContractSide.@Nullable Site site;
+  private static @Nullable Site site;
   private static @Nullable ThreeWay threeWay;
 
   /** Deployed by the first try: an error here is then the test's failure. */
@@ -34,7 +34,7 @@ class PlasmaThreeWayTest {
     ThreeWay ready = threeWay;
     if (ready == null) {
       CheckedProgram program = PlasmaProgram.compile();
-      ContractSide.Site started = new ContractSide.Site(1);
+      Site started = new Site(1);
       site = started;
       ready = Sides.plasma(program, started, Sides.JAVA, Sides.SOLIDITY);
       threeWay = ready;
@@ -99,21 +99,16 @@ class PlasmaThreeWayTest {
     if (site != null) {
       site.close();
     }
-    System.out.println(TALLY);
+    TALLY.requireSpread(PlasmaProgram.PREDICATES.size());
     TALLY
         .counts()
         .forEach(
-            (id, count) -> {
-              assertThat(count.trueClaims).as(id + " true").isGreaterThan(count.cases / 15);
-              assertThat(count.falseClaims).as(id + " false").isGreaterThan(count.cases / 15);
-              assertThat(count.undecided).as(id + " undecided").isLessThan(1 + count.cases / 20);
-              assertThat(count.accepted).as(id + " accepted messages").isPositive();
-            });
+            (id, count) ->
+                assertThat(count.undecided).as(id + " undecided").isLessThan(1 + count.cases / 20));
     for (Move.Label label : Move.Label.values()) {
       assertThat(TALLY.counts().values())
           .as(label.toString())
           .anyMatch(count -> count.moves.getOrDefault(label, 0) > 0);
     }
-    assertThat(TALLY.counts()).hasSize(PlasmaProgram.PREDICATES.size());
   }
 }

@@ -99,7 +99,7 @@ class RandomProgramThreeWayTest {
 
   private static List<String> differences(CheckedProgram program, long seed, Tally tally) {
     List<String> differences = new ArrayList<>();
-    try (ContractSide.Site site = new ContractSide.Site(1)) {
+    try (Site site = new Site(1)) {
       ThreeWay threeWay =
           new ThreeWay(
               program,

@@ -21,14 +21,14 @@ class SeededFaultsTest {
   private static final int CASES_PER_PREDICATE = 30;
 
   private static CheckedProgram program;
-  private static ContractSide.Site site;
+  private static Site site;
   private static JavaSide deciders;
   private static ContractSide contracts;
 
   @BeforeAll
   static void deploy() {
     program = PlasmaProgram.compile(PREDICATES);
-    site = new ContractSide.Site(1);
+    site = new Site(1);
     deciders = JavaSide.of(program, Sides.JAVA);
     contracts = deployed(Sides.SOLIDITY);
   }

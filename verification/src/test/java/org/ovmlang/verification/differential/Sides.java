@@ -31,8 +31,7 @@ public final class Sides {
   }
 
   /** The plasma program, each side as the given back end makes it. */
-  static ThreeWay plasma(
-      CheckedProgram program, ContractSide.Site site, Backend java, Backend solidity) {
+  static ThreeWay plasma(CheckedProgram program, Site site, Backend java, Backend solidity) {
     Map<String, Octets> params = PlasmaProgram.params(site.stores().get(0));
     return new ThreeWay(
         program, JavaSide.of(program, java), site.deploy(program, solidity, params, Map.of()));

@@ -1,5 +1,7 @@
 package org.ovmlang.verification.differential;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +66,18 @@ final class Tally {
 
   Map<String, Count> counts() {
     return counts;
+  }
+
+  /** Fails if claims of some of so many predicates were hardly ever true, or hardly ever false. */
+  void requireSpread(int predicates) {
+    System.out.println(this);
+    counts.forEach(
+        (id, count) -> {
+          assertThat(count.trueClaims).as(id + " true").isGreaterThan(count.cases / 15);
+          assertThat(count.falseClaims).as(id + " false").isGreaterThan(count.cases / 15);
+          assertThat(count.accepted).as(id + " accepted messages").isPositive();
+        });
+    assertThat(counts).hasSize(predicates);
   }
 
   @Override

@@ -44,7 +44,7 @@ class WatchtowerTest {
   private static final BigInteger BOND = BigInteger.TEN.pow(16);
 
   private static JavaSide deciders;
-  private static ContractSide.Site site;
+  private static Site site;
   private static ContractSide contracts;
   private static ChainClient challengersAccount;
   private static AdjudicationClient defender;
@@ -56,7 +56,7 @@ class WatchtowerTest {
   static void start() {
     CheckedProgram program =
         PlasmaProgram.compile(List.of("ownership", "stateUpdate", "checkpoint"));
-    site = new ContractSide.Site(1);
+    site = new Site(1);
     contracts =
         site.deploy(program, Sides.SOLIDITY, PlasmaProgram.params(site.stores().get(0)), Map.of());
     deciders = JavaSide.of(program, Sides.JAVA);

@@ -18,6 +18,7 @@ import org.ovmlang.verification.differential.ClaimCase;
 import org.ovmlang.verification.differential.ContractSide;
 import org.ovmlang.verification.differential.JavaSide;
 import org.ovmlang.verification.differential.Sides;
+import org.ovmlang.verification.differential.Site;
 import org.ovmlang.verification.differential.ThreeWay;
 import org.ovmlang.verification.interpreter.Codec;
 import org.ovmlang.verification.interpreter.Hash;
@@ -36,7 +37,7 @@ class TruthTrapsTest {
   private static CheckedProgram faulty;
   private static JavaSide soundDeciders;
   private static JavaSide faultyDeciders;
-  private static ContractSide.Site site;
+  private static Site site;
   private static ContractSide soundContracts;
   private static ContractSide faultyContracts;
 
@@ -46,7 +47,7 @@ class TruthTrapsTest {
     faulty = TrapPrograms.faulty(folder.resolve("faulty"));
     soundDeciders = JavaSide.of(sound, Sides.JAVA);
     faultyDeciders = JavaSide.of(faulty, Sides.JAVA);
-    site = new ContractSide.Site(0);
+    site = new Site(0);
     soundContracts = site.deploy(sound, Sides.SOLIDITY, Map.of(), Map.of());
     faultyContracts = site.deploy(faulty, Sides.SOLIDITY, Map.of(), Map.of());
   }

@@ -3,6 +3,7 @@ package org.ovmlang.verification.games.tricks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.ovmlang.compiler.game.GameLimits;
 import org.ovmlang.verification.games.Player;
 import org.ovmlang.verification.games.Post;
 import org.ovmlang.verification.games.Setting;
@@ -19,10 +20,9 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  */
 public final class TooLittleGas extends Trick {
 
-  /** What a move must have at hand, and what the calls of claim values in it must. */
-  private static final long MOVE_GAS = 11_250_000;
-
+  /** What the calls of claim values in a message must have at hand. */
   private static final long NESTED_GAS = 1_250_000;
+
   private static final long NESTED_GAS_PER_FUEL = 500_000;
   private static final int SPREAD = 500_000;
 
@@ -80,10 +80,10 @@ public final class TooLittleGas extends Trick {
               NESTED_GAS
                   + random().nextInt(Interpreter.FUEL) * NESTED_GAS_PER_FUEL
                   + random().nextInt(SPREAD);
-          default -> MOVE_GAS + random().nextInt(SPREAD);
+          default -> GameLimits.MOVE_GAS + random().nextInt(SPREAD);
         };
     gas = Math.max(gas, BASE + PER_BYTE * transaction.size());
     transaction.withGas(gas);
-    out.add(right && gas >= MOVE_GAS ? transaction : transaction.hopeless());
+    out.add(right && gas >= GameLimits.MOVE_GAS ? transaction : transaction.hopeless());
   }
 }
