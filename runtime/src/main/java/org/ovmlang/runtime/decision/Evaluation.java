@@ -67,7 +67,8 @@ public final class Evaluation {
 
   private final World world;
   private final MessageBuffer message = new MessageBuffer();
-  private final Set<String> missing = new LinkedHashSet<>();
+  // Made when the first thing is missing.
+  private @Nullable Set<String> missing;
   private int fuel;
   private int numbersLeft;
 
@@ -281,7 +282,7 @@ public final class Evaluation {
    */
   public boolean takeNumber(BigInteger from, BigInteger to) {
     if (numbersLeft == 0) {
-      missing.add(
+      noteMissing(
           "a full enumeration of the numbers from "
               + from
               + " to "
@@ -332,7 +333,7 @@ public final class Evaluation {
   public @Nullable Address predicateAddress(String name) {
     Address address = world.predicateAddress(name);
     if (address == null) {
-      missing.add("the address of the predicate '" + name + "'");
+      noteMissing("the address of the predicate '" + name + "'");
     }
     return address;
   }
@@ -351,13 +352,20 @@ public final class Evaluation {
 
   /** {@link Verdict#UNDECIDED}, with a note that {@code what} is missing. */
   public Verdict undecided(String what) {
-    missing.add(what);
+    noteMissing(what);
     return Verdict.UNDECIDED;
   }
 
   /** What was noted as missing so far, in the order it was met. */
   public List<String> missing() {
-    return List.copyOf(missing);
+    return missing == null ? List.of() : List.copyOf(missing);
+  }
+
+  private void noteMissing(String what) {
+    if (missing == null) {
+      missing = new LinkedHashSet<>();
+    }
+    missing.add(what);
   }
 
   /** The decision that ends this run with {@code verdict} on a whole claim. */
@@ -382,7 +390,7 @@ public final class Evaluation {
 
   private <T> @Nullable T present(String name, String type, @Nullable T value) {
     if (value == null) {
-      missing.add(
+      noteMissing(
           world.constant(name) == null
               ? "the constant '" + name + "'"
               : "a canonical " + type + " for the constant '" + name + "'");
