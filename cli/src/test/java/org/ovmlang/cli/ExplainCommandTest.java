@@ -128,6 +128,49 @@ class ExplainCommandTest {
   }
 
   @Test
+  void jsonSaysForWhichNumbersAStoreIsAsked() throws IOException {
+    JsonNode plan = plasma("checkpoint").findValue("plan");
+    assertThat(plan.get("kind").textValue()).isEqualTo("lookUp");
+    assertThat(plan.get("queries")).hasSize(1);
+    JsonNode query = plan.get("queries").get(0);
+    assertThat(query.get("kind").textValue()).isEqualTo("buckets");
+    assertThat(query.get("bucket").textValue()).isEqualTo("su.block${b}.token${token}");
+    assertThat(query.get("number").intValue()).isZero();
+    assertThat(query.get("range").textValue()).isEqualTo("su.1 as Range");
+    assertThat(Run.ovmc("explain", PLASMA.resolve("checkpoint.ovm")).out())
+        .contains("looked at: " + plan.get("words").textValue());
+  }
+
+  @Test
+  void jsonSaysWhyEachNumberIsLookedAt() throws IOException {
+    Path program =
+        program(
+            "def a(n: Uint) := IsLessThan(n).any(b ->", //
+            "  b == 7)");
+    JsonNode plan = json("explain", "--format", "json", program).findValue("plan");
+    assertThat(plan.get("kind").textValue()).isEqualTo("count");
+    assertThat(plan.get("line").intValue()).isEqualTo(2);
+    assertThat(Run.ovmc("explain", program).out())
+        .contains(
+            "looked at: each number, since something is said about the number itself (a.ovm:2)");
+  }
+
+  @Test
+  void keysAndBucketsOfSeveralSourcesAreAskedFor() throws IOException {
+    Path program =
+        program(
+            "source roots(block: Uint) -> root: Bytes key block where Bool(root)",
+            "source seen(block: Uint, x: Bytes) -> y: Bytes key x where Equal(x, y)",
+            "def a(n: Uint, x: Bytes) :=",
+            "  IsLessThan(n).all(b -> roots(b).any() or seen(b, x).any())");
+    JsonNode plan = json("explain", "--format", "json", program).findValue("plan");
+    assertThat(plan.get("words").textValue())
+        .isEqualTo(
+            "the numbers that are keys in 'roots', or for which something is stored under the key x"
+                + " in 'seen' of (encode(b)); and one other, for all the rest");
+  }
+
+  @Test
   void claimsThatAreKnownOnlyInADisputeAreNamed() throws IOException {
     JsonNode predicate = plasma("checkpoint").get("predicates").get(0);
     assertThat(predicate.get("unknownClaims")).hasSize(1);

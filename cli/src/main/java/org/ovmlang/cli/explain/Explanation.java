@@ -14,6 +14,7 @@ import org.ovmlang.compiler.game.Rank;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Variable;
+import org.ovmlang.compiler.plan.QueryPlans;
 
 /**
  * What there is to say about predicates, as JSON. It is the one model: text and HTML say what is in
@@ -37,7 +38,7 @@ public final class Explanation {
     object.put("schema", SCHEMA);
     object.put("generator", generator);
     ArrayNode predicates = object.putArray("predicates");
-    PlacesJson places = new PlacesJson(game);
+    PlacesJson places = new PlacesJson(game, QueryPlans.of(program));
     for (Definition definition : definitions) {
       Place root = game.normalForm().root(definition.id(), true);
       places.add(root);

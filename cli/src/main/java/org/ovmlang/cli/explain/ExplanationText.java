@@ -139,7 +139,11 @@ public final class ExplanationText {
     if (place.has("source")) {
       JsonNode source = place.get("source");
       String kind = source.get("complete").booleanValue() ? "complete source: " : "open source: ";
-      line("      " + "  ".repeat(indent + 1) + kind + source.get("words").textValue());
+      String below = "      " + "  ".repeat(indent + 1);
+      line(below + kind + source.get("words").textValue());
+      if (source.has("plan")) {
+        line(below + "looked at: " + source.get("plan").get("words").textValue());
+      }
     }
     if (place.has("callee") && !again) {
       place(place.get("callee").textValue(), indent + 1, "");

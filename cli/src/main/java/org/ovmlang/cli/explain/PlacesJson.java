@@ -10,18 +10,21 @@ import org.ovmlang.compiler.game.Game;
 import org.ovmlang.compiler.game.Place;
 import org.ovmlang.compiler.game.PlaceId;
 import org.ovmlang.compiler.game.Rank;
+import org.ovmlang.compiler.plan.QueryPlans;
 import org.ovmlang.compiler.source.Span;
 
 /** The places of normal forms that can be reached, each once. */
 final class PlacesJson {
 
   private final Game game;
+  private final QueryPlans plans;
   private final PlaceText texts;
   private final ArrayNode array = JsonNodeFactory.instance.arrayNode();
   private final Set<PlaceId> written = new HashSet<>();
 
-  PlacesJson(Game game) {
+  PlacesJson(Game game, QueryPlans plans) {
     this.game = game;
+    this.plans = plans;
     this.texts = new PlaceText(game.ranks());
   }
 
@@ -60,7 +63,9 @@ final class PlacesJson {
     }
     Reach.callee(game, place).ifPresent(callee -> object.put("callee", callee.id().toString()));
     if (place instanceof Place.Quantifier quantifier) {
-      object.set("source", SourceJson.of(quantifier.domain()));
+      ObjectNode source = SourceJson.of(quantifier.domain());
+      plans.ofNumbers(place.formula()).ifPresent(plan -> source.set("plan", PlanJson.of(plan)));
+      object.set("source", source);
     }
   }
 

@@ -25,6 +25,11 @@ final class SourceJson implements Source.Visitor<String> {
   }
 
   private String bucket(Source.BucketTerm bucket) {
+    return bucket(object, bucket);
+  }
+
+  /** Writes what a bucket is called into an object; the result is the same in words. */
+  static String bucket(ObjectNode object, Source.BucketTerm bucket) {
     object.put("bucket", bucket.name());
     ArrayNode arguments = object.putArray("bucketArguments");
     bucket.arguments().forEach(argument -> arguments.add(TermText.of(argument)));

@@ -53,7 +53,7 @@ function showPlace(place) {
       ? "The source is complete: a local engine sees every member."
       : "The source is open: others may know members that a local engine does not."));
     parts.push(rows([
-      ["witness", source.variable + ": " + source.type], ["looked for", source.words], ["bucket", source.bucket],
+      ["witness", source.variable + ": " + source.type], ["looked for", source.words], ["looked at", source.plan && source.plan.words], ["bucket", source.bucket],
       ["told apart by", (source.bucketArguments || []).join(", ")], ["key", source.key], ["range", source.range],
       ["from", source.from], ["to before", source.to],
     ]));

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.game.Nodes;
@@ -11,6 +12,8 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.Type;
+import org.ovmlang.compiler.plan.NumberPlan;
+import org.ovmlang.compiler.plan.QueryPlans;
 
 /** The formulas of one definition: what the generators of the kinds of formulas share. */
 final class FormulaGenerator {
@@ -54,6 +57,7 @@ final class FormulaGenerator {
    * @param groundness which formulas take nothing from a message
    * @param plainness which formulas are booleans
    * @param nodes the numbers of the quantifiers at which disputes go on
+   * @param plans what is asked of a witness store
    * @param types the representation of types, and the names of the classes
    */
   record ProgramNames(
@@ -61,6 +65,7 @@ final class FormulaGenerator {
       Groundness groundness,
       Plainness plainness,
       Nodes nodes,
+      QueryPlans plans,
       JavaTypes types) {}
 
   Definition definition() {
@@ -73,6 +78,20 @@ final class FormulaGenerator {
 
   Nodes nodes() {
     return program.nodes();
+  }
+
+  /** The queries that spare a quantifier over numbers to count them all, if there are any. */
+  Optional<NumberPlan.LookUp> lookUp(Formula quantifier) {
+    return program
+        .plans()
+        .ofNumbers(quantifier)
+        .filter(NumberPlan.LookUp.class::isInstance)
+        .map(NumberPlan.LookUp.class::cast);
+  }
+
+  /** Whether quantifiers at which disputes go on know only the values that travel there. */
+  boolean isAtPlace() {
+    return places != null;
   }
 
   JavaTypes types() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.ovmlang.compiler.backend.Backend;
 import org.ovmlang.compiler.backend.BackendOptions;
 import org.ovmlang.compiler.backend.GeneratedFile;
@@ -18,6 +19,7 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.RecordDeclaration;
+import org.ovmlang.compiler.plan.QueryPlans;
 import org.ovmlang.compiler.source.DeepStack;
 
 /**
@@ -29,8 +31,20 @@ import org.ovmlang.compiler.source.DeepStack;
  */
 public final class JavaBackend implements Backend {
 
+  private final Function<CheckedProgram, QueryPlans> planner;
+
   /** A back end; found by {@link java.util.ServiceLoader}. */
-  public JavaBackend() {}
+  public JavaBackend() {
+    this(QueryPlans::of);
+  }
+
+  /**
+   * A back end whose deciders follow other plans. With {@link QueryPlans#none} they count all
+   * numbers, which is what any plan is to be compared with.
+   */
+  public JavaBackend(Function<CheckedProgram, QueryPlans> planner) {
+    this.planner = planner;
+  }
 
   @Override
   public String target() {
@@ -39,7 +53,7 @@ public final class JavaBackend implements Backend {
 
   @Override
   public List<GeneratedFile> emit(CheckedProgram program, BackendOptions options) {
-    return DeepStack.call(() -> new Run(program, options).emit());
+    return DeepStack.call(() -> new Run(program, options, planner.apply(program)).emit());
   }
 
   /** One emission. */
@@ -47,11 +61,13 @@ public final class JavaBackend implements Backend {
 
     private final CheckedProgram program;
     private final BackendOptions options;
+    private final QueryPlans plans;
     private final JavaTypes types;
     private final List<GeneratedFile> files = new ArrayList<>();
 
-    private Run(CheckedProgram program, BackendOptions options) {
+    private Run(CheckedProgram program, BackendOptions options, QueryPlans plans) {
       this.program = program;
+      this.plans = plans;
       this.options = options;
       this.types = new JavaTypes(new TypeNames(program, options.rootPackage()));
     }
@@ -63,6 +79,7 @@ public final class JavaBackend implements Backend {
               Groundness.of(program),
               Plainness.of(program, new ConstantUse(types.traits())),
               Nodes.of(program),
+              plans,
               types);
       Set<String> claimTypes = ClaimTypes.of(program, types.traits());
       for (Definition definition : program.definitions()) {

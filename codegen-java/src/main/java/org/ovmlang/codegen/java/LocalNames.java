@@ -28,6 +28,8 @@ final class LocalNames {
           "mark",
           "candidates",
           "candidate",
+          "numbers",
+          "family",
           "values");
 
   private static final Set<String> RUNTIME_NAMES =
@@ -45,6 +47,8 @@ final class LocalNames {
           "Atoms",
           "Terms",
           "Bucket",
+          "BucketFamily",
+          "RelevantNumbers",
           "WitnessCursor",
           "Uint",
           "Bytes",

@@ -62,13 +62,15 @@ final class OpenFormulas implements Formula.Visitor<Fragment> {
 
   @Override
   public Fragment visit(Formula.Exists formula) {
-    return new QuantifierGenerator(generator, formula.domain(), formula.body(), Connective.OR)
+    return new QuantifierGenerator(
+            generator, formula, formula.domain(), formula.body(), Connective.OR)
         .generate(scope);
   }
 
   @Override
   public Fragment visit(Formula.ForAll formula) {
-    return new QuantifierGenerator(generator, formula.domain(), formula.body(), Connective.AND)
+    return new QuantifierGenerator(
+            generator, formula, formula.domain(), formula.body(), Connective.AND)
         .generate(scope);
   }
 }

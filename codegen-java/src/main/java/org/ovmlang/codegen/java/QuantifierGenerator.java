@@ -11,14 +11,20 @@ import org.ovmlang.compiler.ir.Term;
 final class QuantifierGenerator {
 
   private final FormulaGenerator generator;
+  private final Formula quantifier;
   private final Domain domain;
   private final Formula bodyFormula;
   private final Connective joined;
 
   /** Members are joined by OR in an existential quantifier and by AND in a universal one. */
   QuantifierGenerator(
-      FormulaGenerator generator, Domain domain, Formula bodyFormula, Connective joined) {
+      FormulaGenerator generator,
+      Formula quantifier,
+      Domain domain,
+      Formula bodyFormula,
+      Connective joined) {
     this.generator = generator;
+    this.quantifier = quantifier;
     this.domain = domain;
     this.bodyFormula = bodyFormula;
     this.joined = joined;
@@ -40,7 +46,7 @@ final class QuantifierGenerator {
     MemberWriter member =
         new MemberWriter(generator, scope.inLoop(values), domain, bodyFormula, joined);
     Body loop = new Body();
-    source.accept(new SourceLoop(generator, scope, loop, joined, member));
+    source.accept(new SourceLoop(generator, scope, loop, joined, member, quantifier));
     values.declare(body, loop);
     return body.append(loop);
   }

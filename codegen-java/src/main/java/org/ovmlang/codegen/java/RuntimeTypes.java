@@ -26,6 +26,8 @@ final class RuntimeTypes {
   static final ClassName KECCAK = ClassName.get(RUNTIME + ".crypto", "Keccak256");
   static final ClassName ATOMS = ClassName.get(RUNTIME + ".atom", "Atoms");
   static final ClassName TERMS = ClassName.get(RUNTIME + ".atom", "Terms");
+  static final ClassName RELEVANT_NUMBERS = ClassName.get(RUNTIME + ".decision", "RelevantNumbers");
+  static final ClassName BUCKET_FAMILY = ClassName.get(RUNTIME + ".store", "BucketFamily");
   static final ClassName BUCKET = ClassName.get(RUNTIME + ".store", "Bucket");
   static final ClassName CURSOR = ClassName.get(RUNTIME + ".store", "WitnessCursor");
   static final ClassName UINT = ClassName.get(RUNTIME + ".value", "Uint");

@@ -4,10 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.ListType;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.plan.NumberPlan;
 
 /** Writes the loop over what a source finds; the members are written by a {@link MemberWriter}. */
 final class SourceLoop implements Source.Visitor<Body> {
@@ -18,15 +21,22 @@ final class SourceLoop implements Source.Visitor<Body> {
   private final Connective joined;
   private final MemberWriter member;
   private final Local evaluation;
+  private final Formula quantifier;
 
   SourceLoop(
-      FormulaGenerator generator, Scope scope, Body body, Connective joined, MemberWriter member) {
+      FormulaGenerator generator,
+      Scope scope,
+      Body body,
+      Connective joined,
+      MemberWriter member,
+      Formula quantifier) {
     this.generator = generator;
     this.scope = scope;
     this.body = body;
     this.joined = joined;
     this.member = member;
     this.evaluation = scope.names().evaluation();
+    this.quantifier = quantifier;
   }
 
   @Override
@@ -75,13 +85,18 @@ final class SourceLoop implements Source.Visitor<Body> {
     CodeBlock from = body.use(generator.terms(scope).term(source.from()));
     CodeBlock to = body.use(generator.terms(scope).term(source.to()));
     member.declareResult(body, true);
+    Optional<NumberPlan.LookUp> plan = generator.lookUp(quantifier);
     Local number = member.declareVariable(body);
-    body.begin(
-        "for ($1T $2L = $3L; $2L.compareTo($4L) < 0; $2L = $2L.add($1T.ONE))",
-        RuntimeTypes.BIG_INTEGER,
-        number.name(),
-        from,
-        to);
+    if (plan.isPresent()) {
+      new NumberLookUp(generator, scope, quantifier).begin(plan.get(), body, number, from, to);
+    } else {
+      body.begin(
+          "for ($1T $2L = $3L; $2L.compareTo($4L) < 0; $2L = $2L.add($1T.ONE))",
+          RuntimeTypes.BIG_INTEGER,
+          number.name(),
+          from,
+          to);
+    }
     body.begin("if (!$L.takeNumber($L, $L))", body.use(evaluation), from, to);
     body.statement("return $L", member.undecided());
     body.end();
@@ -93,6 +108,9 @@ final class SourceLoop implements Source.Visitor<Body> {
       member.write(inside, witness);
     }
     body.append(inside).end();
+    if (plan.isPresent()) {
+      body.end();
+    }
     return member.returnResult(body, true);
   }
 

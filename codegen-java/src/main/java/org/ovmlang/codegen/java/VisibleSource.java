@@ -12,7 +12,8 @@ import org.ovmlang.compiler.ir.Term;
  */
 record VisibleSource(Scope scope) implements Source.Visitor<Source> {
 
-  private boolean sees(List<Term> terms) {
+  /** Whether all variables in the terms are known. */
+  boolean sees(List<Term> terms) {
     for (Term term : terms) {
       if (term instanceof Term.VariableTerm variable && !scope.sees(variable.variable())
           || !sees(term.parts())) {

@@ -52,7 +52,26 @@ public final class BucketCodec {
     return source == null ? null : new Bucket(source, parts.subList(1, parts.size()));
   }
 
-  /** The keccak256 of the {@linkplain #encode bytes} of {@code bucket}: a name of fixed width. */
+  /**
+   * The bytes of {@code family}, different for any two: the place of the argument in which its
+   * buckets differ, in four bytes, then those of the bucket of the arguments that they share.
+   */
+  public static Bytes encode(BucketFamily family) {
+    List<Bytes> shared = new ArrayList<>(family.before());
+    shared.addAll(family.after());
+    byte[] place = ByteBuffer.allocate(Integer.BYTES).putInt(family.before().size()).array();
+    return Bytes.of(place).concat(encode(new Bucket(family.source(), shared)));
+  }
+
+  /** The keccak256 of the {@linkplain #encode(BucketFamily) bytes} of {@code family}. */
+  public static Bytes32 id(BucketFamily family) {
+    return Keccak256.hash(encode(family));
+  }
+
+  /**
+   * The keccak256 of the {@linkplain #encode(Bucket) bytes} of {@code bucket}: a name of fixed
+   * width.
+   */
   public static Bytes32 id(Bucket bucket) {
     return Keccak256.hash(encode(bucket));
   }

@@ -15,6 +15,7 @@ import org.ovmlang.runtime.value.Bytes;
 public final class InMemoryWitnessStore implements WitnessStore {
 
   private final Map<Bucket, BucketIndex> buckets = new HashMap<>();
+  private final FamilyIndexes families = new FamilyIndexes(buckets);
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   /** A store that keeps nothing yet. */
@@ -46,12 +47,35 @@ public final class InMemoryWitnessStore implements WitnessStore {
   }
 
   @Override
+  public WitnessCursor numbers(BucketFamily family, BigInteger from, BigInteger to) {
+    return askNumbers(family, index -> index.all(from, to));
+  }
+
+  @Override
+  public WitnessCursor numbersExact(
+      BucketFamily family, Bytes key, BigInteger from, BigInteger to) {
+    return askNumbers(family, index -> index.exact(key, from, to));
+  }
+
+  @Override
+  public WitnessCursor numbersOverlapping(
+      BucketFamily family, BigInteger start, BigInteger end, BigInteger from, BigInteger to) {
+    return askNumbers(family, index -> index.overlapping(start, end, from, to));
+  }
+
+  @Override
+  public WitnessCursor numberKeys(Bucket bucket, BigInteger from, BigInteger to) {
+    return ask(bucket, index -> index.numberKeys(from, to));
+  }
+
+  @Override
   public void putAll(Collection<Witness> witnesses) {
     List<Witness> batch = new ArrayList<>(witnesses);
     lock.writeLock().lock();
     try {
       for (Witness witness : batch) {
         buckets.computeIfAbsent(witness.bucket(), unused -> new BucketIndex()).put(witness);
+        families.put(witness);
       }
     } finally {
       lock.writeLock().unlock();
@@ -69,6 +93,34 @@ public final class InMemoryWitnessStore implements WitnessStore {
       return WitnessCursor.over(index == null ? List.of() : query.apply(index));
     } finally {
       lock.readLock().unlock();
+    }
+  }
+
+  private WitnessCursor askNumbers(BucketFamily family, Function<FamilyIndex, List<Bytes>> query) {
+    makeIndex(family);
+    lock.readLock().lock();
+    try {
+      FamilyIndex index = families.of(family);
+      return WitnessCursor.over(index == null ? List.of() : query.apply(index));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void makeIndex(BucketFamily family) {
+    lock.readLock().lock();
+    try {
+      if (families.has(family)) {
+        return;
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
+    lock.writeLock().lock();
+    try {
+      families.make(family);
+    } finally {
+      lock.writeLock().unlock();
     }
   }
 }

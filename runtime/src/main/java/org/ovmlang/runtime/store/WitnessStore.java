@@ -12,6 +12,15 @@ import org.ovmlang.runtime.value.Bytes;
  * answer is in one order that depends on the contents only, as a query says, values that the query
  * does not tell apart by the bytes of the value; and it is what the store held when it was asked.
  * Numbers are Uints.
+ *
+ * <p>Four queries ask not for witnesses but <em>for which numbers</em> there are some; so a
+ * decision about all blocks looks at those only that have any. Their answers are encodings of
+ * numbers, 32 bytes each, ascending, each once, from {@code from} to before {@code to}. They are
+ * exact. Three of them are about the buckets of a {@link BucketFamily}: a store keeps for each
+ * witness and for each 32-byte argument of its bucket one entry for each thing that the witness is
+ * found by, its key and its range, or one if it has neither. What is read for an answer is what
+ * matches the question, as for the same question about one bucket, whatever the number of buckets;
+ * the numbers of one answer may be held in the heap.
  */
 public interface WitnessStore extends AutoCloseable {
 
@@ -36,6 +45,31 @@ public interface WitnessStore extends AutoCloseable {
 
   /** The values of all witnesses in {@code bucket}. */
   WitnessCursor all(Bucket bucket);
+
+  /** The numbers whose bucket in {@code family} holds a witness. */
+  default WitnessCursor numbers(BucketFamily family, BigInteger from, BigInteger to) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The numbers whose bucket in {@code family} holds a witness with the key {@code key}. */
+  default WitnessCursor numbersExact(
+      BucketFamily family, Bytes key, BigInteger from, BigInteger to) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The numbers whose bucket in {@code family} holds a witness whose range meets the half-open
+   * range from {@code start} to before {@code end}. An empty or inverted range meets nothing.
+   */
+  default WitnessCursor numbersOverlapping(
+      BucketFamily family, BigInteger start, BigInteger end, BigInteger from, BigInteger to) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** The numbers whose encoding is the key of a witness in {@code bucket}. */
+  default WitnessCursor numberKeys(Bucket bucket, BigInteger from, BigInteger to) {
+    throw new UnsupportedOperationException();
+  }
 
   /** Keeps {@code witnesses}, all or, if it fails, none. */
   void putAll(Collection<Witness> witnesses);

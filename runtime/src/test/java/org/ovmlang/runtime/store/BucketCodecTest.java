@@ -27,7 +27,22 @@ class BucketCodecTest {
 
   @Test
   void noTwoBucketsHaveOneName() {
-    assertThat(BUCKETS.stream().map(BucketCodec::id)).doesNotHaveDuplicates();
+    assertThat(BUCKETS.stream().map(bucket -> BucketCodec.id(bucket))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noTwoFamiliesHaveOneName() {
+    Bytes a = Bytes.ascii("a");
+    List<BucketFamily> families =
+        List.of(
+            new BucketFamily("source", List.of(), List.of()),
+            new BucketFamily("other", List.of(), List.of()),
+            new BucketFamily("source", List.of(a), List.of()),
+            new BucketFamily("source", List.of(), List.of(a)),
+            new BucketFamily("source", List.of(a), List.of(a)),
+            new BucketFamily("source", List.of(a, a), List.of()),
+            new BucketFamily("source", List.of(Bytes.ascii("aa")), List.of()));
+    assertThat(families.stream().map(family -> BucketCodec.id(family))).doesNotHaveDuplicates();
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ovmlang.runtime.codec.Codec;
@@ -26,23 +25,15 @@ import org.ovmlang.runtime.value.Range;
 import org.ovmlang.runtime.value.Uint;
 
 /** What every {@link WitnessStore} does; a test of a store extends this. */
-public abstract class WitnessStoreContract {
+public abstract class WitnessStoreContract extends NumberQueriesContract {
 
   private static final Bucket BUCKET = Bucket.of("source", Bytes.ascii("argument"));
 
   private WitnessStore store;
 
-  /** An empty store. */
-  protected abstract WitnessStore open();
-
   @BeforeEach
-  final void openStore() {
-    store = open();
-  }
-
-  @AfterEach
-  final void closeStore() {
-    store.close();
+  final void getStore() {
+    store = store();
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.store.Bucket;
+import org.ovmlang.runtime.store.BucketFamily;
 import org.ovmlang.runtime.store.Witness;
 import org.ovmlang.runtime.store.WitnessCursor;
 import org.ovmlang.runtime.store.WitnessStore;
@@ -51,6 +54,41 @@ record LooseStore(WitnessStore store, List<Bytes> loose) implements WitnessStore
   @Override
   public WitnessCursor all(Bucket bucket) {
     return with(store.all(bucket));
+  }
+
+  /** Whatever may be brought anywhere may be brought for every number. */
+  private WitnessCursor withAll(WitnessCursor found, BigInteger from, BigInteger to) {
+    if (loose.isEmpty()) {
+      return found;
+    }
+    found.close();
+    return WitnessCursor.over(
+        () ->
+            Stream.iterate(from, n -> n.compareTo(to) < 0, n -> n.add(BigInteger.ONE))
+                .map(Codec::encode)
+                .iterator());
+  }
+
+  @Override
+  public WitnessCursor numbers(BucketFamily family, BigInteger from, BigInteger to) {
+    return withAll(store.numbers(family, from, to), from, to);
+  }
+
+  @Override
+  public WitnessCursor numbersExact(
+      BucketFamily family, Bytes key, BigInteger from, BigInteger to) {
+    return withAll(store.numbersExact(family, key, from, to), from, to);
+  }
+
+  @Override
+  public WitnessCursor numbersOverlapping(
+      BucketFamily family, BigInteger start, BigInteger end, BigInteger from, BigInteger to) {
+    return withAll(store.numbersOverlapping(family, start, end, from, to), from, to);
+  }
+
+  @Override
+  public WitnessCursor numberKeys(Bucket bucket, BigInteger from, BigInteger to) {
+    return withAll(store.numberKeys(bucket, from, to), from, to);
   }
 
   @Override

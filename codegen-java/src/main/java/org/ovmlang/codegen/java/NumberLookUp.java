@@ -1,0 +1,168 @@
+package org.ovmlang.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.Formula;
+import org.ovmlang.compiler.ir.Term;
+import org.ovmlang.compiler.plan.NumberPlan;
+import org.ovmlang.compiler.plan.NumberQuery;
+
+/**
+ * Writes the head of a loop over the numbers that a witness store answers with, and a method that
+ * asks for them: so that what a query needs may be missing without a verdict. Where it is, the
+ * quantifier within the loop is decided alike for every number, and no number is relevant for it.
+ */
+final class NumberLookUp {
+
+  private final FormulaGenerator generator;
+  private final Scope scope;
+  private final Formula quantifier;
+  private final Local numbers;
+  private final Local evaluation;
+
+  NumberLookUp(FormulaGenerator generator, Scope scope, Formula quantifier) {
+    this.generator = generator;
+    this.scope = scope;
+    this.quantifier = quantifier;
+    this.numbers = scope.names().ownLocal("numbers", RuntimeTypes.RELEVANT_NUMBERS);
+    this.evaluation = scope.names().evaluation();
+  }
+
+  /** Opens two blocks: one that closes what the store holds for the answers, and the loop. */
+  void begin(NumberPlan.LookUp plan, Body body, Local number, CodeBlock from, CodeBlock to) {
+    body.begin(
+        "try ($1T $2L =$Wnew $1T($3L.witnesses(), $4L, $5L))",
+        RuntimeTypes.RELEVANT_NUMBERS,
+        body.declare(numbers),
+        body.use(evaluation),
+        from,
+        to);
+    for (NumberQuery query : plan.queries()) {
+      ask(query, body);
+    }
+    body.begin("for ($T $L : $L)", RuntimeTypes.BIG_INTEGER, number.name(), body.use(numbers));
+  }
+
+  private void ask(NumberQuery query, Body body) {
+    NumberQuery asked = atPlace(query);
+    if (!new VisibleSource(scope).sees(asked.terms())) {
+      // Where a dispute goes on nobody can tell which bucket: all numbers are undecided alike.
+      return;
+    }
+    int slot = generator.methods().reserve();
+    Expression call =
+        generator
+            .methods()
+            .add(
+                slot,
+                number() + "Numbers",
+                TypeName.VOID,
+                method(asked),
+                "Asks for which numbers there are witnesses to look at in\n"
+                    + Docs.formula(generator.definition(), quantifier.span()));
+    body.statement("$L", body.use(call));
+  }
+
+  /** The query as the quantifier within sees it, which may know less where a dispute goes on. */
+  private NumberQuery atPlace(NumberQuery query) {
+    return query instanceof NumberQuery.Buckets buckets
+            && generator.isAtPlace()
+            && !buckets.condition().isCarried()
+        ? buckets.withAnything()
+        : query;
+  }
+
+  private String number() {
+    return quantifier instanceof Formula.Exists exists
+        ? exists.domain().variable().name()
+        : ((Formula.ForAll) quantifier).domain().variable().name();
+  }
+
+  private Body method(NumberQuery query) {
+    Body body = new Body();
+    Scope inner = scope.nested();
+    new QuietConstants(generator, inner, body).load(query.terms());
+    if (query instanceof NumberQuery.Keys keys) {
+      CodeBlock bucket = bucket(keys.bucket().arguments(), body, inner);
+      return body.statement(
+          "$L.addKeys($T.of($S$L))",
+          body.use(numbers),
+          RuntimeTypes.BUCKET,
+          keys.bucket().name(),
+          bucket);
+    }
+    buckets((NumberQuery.Buckets) query, body, inner);
+    return body;
+  }
+
+  private CodeBlock bucket(List<Term> arguments, Body body, Scope inner) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    values(arguments, body, inner).forEach(value -> code.add(",$W$L", value));
+    return code.build();
+  }
+
+  private void buckets(NumberQuery.Buckets query, Body body, Scope inner) {
+    CodeBlock before = list(values(query.before(), body, inner));
+    CodeBlock after = list(values(query.after(), body, inner));
+    NumberQuery.Condition condition = query.condition();
+    CodeBlock asked;
+    if (condition instanceof NumberQuery.WithKey key) {
+      asked = CodeBlock.of("Exact($L,$W$L)", family(), value(key.key(), "key", body, inner));
+    } else if (condition instanceof NumberQuery.Overlapping overlapping) {
+      CodeBlock range = range(overlapping.range(), body, inner);
+      asked = CodeBlock.of("Overlapping($1L,$W$2L.start(),$W$2L.end())", family(), range);
+    } else {
+      asked = CodeBlock.of("($L)", family());
+    }
+    body.statement(
+        "$1T $2L =$Wnew $1T($3S,$W$4L,$W$5L)",
+        RuntimeTypes.BUCKET_FAMILY,
+        family(),
+        query.bucket().name(),
+        before,
+        after);
+    body.statement("$L.addBuckets$L", body.use(numbers), asked);
+  }
+
+  private String family() {
+    return scope.names().own("family");
+  }
+
+  private static CodeBlock list(List<CodeBlock> values) {
+    return CodeBlock.of(
+        "$T.of($L)", RuntimeTypes.LIST, values.stream().collect(CodeBlock.joining(",$W")));
+  }
+
+  private List<CodeBlock> values(List<Term> terms, Body body, Scope inner) {
+    List<CodeBlock> values = new ArrayList<>();
+    terms.forEach(term -> values.add(value(term, "bucketArgument", body, inner)));
+    return values;
+  }
+
+  /** A name, since it is written twice. */
+  private CodeBlock range(Term term, Body body, Scope inner) {
+    CodeBlock value = value(term, "range", body, inner);
+    Expression expression = generator.terms(inner).term(term);
+    if (expression.isTrivial() || expression.nullable()) {
+      return value;
+    }
+    Local local = inner.fresh("range", JavaTypes.of(BasicType.RANGE));
+    body.statement("$T $L = $L", local.type(), body.declare(local), value);
+    return CodeBlock.of("$L", local.name());
+  }
+
+  /** The value of a term; where it has none, nothing is asked. */
+  private CodeBlock value(Term term, String name, Body body, Scope inner) {
+    Expression value = generator.terms(inner).term(term);
+    if (!value.nullable()) {
+      return body.use(value);
+    }
+    Local local = generator.variable(body, inner, value, name, term.type());
+    body.begin("if ($L == null)", local.name());
+    body.statement("return").end();
+    return CodeBlock.of("$L", local.name());
+  }
+}
