@@ -57,8 +57,7 @@ class Secp256k1ProvidersTest {
       for (int part = 0; part < 64; part += 32) {
         byte[] word = Arrays.copyOfRange(signature, part, part + 32);
         BigInteger value = new BigInteger(1, word).mod(Secp256k1.ORDER);
-        System.arraycopy(
-            BigIntegers.asUnsignedByteArray(32, value), 0, reduced, part, 32);
+        System.arraycopy(BigIntegers.asUnsignedByteArray(32, value), 0, reduced, part, 32);
       }
       return super.recover(hash, reduced, oddY);
     }

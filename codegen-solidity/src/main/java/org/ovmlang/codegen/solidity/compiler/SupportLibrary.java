@@ -48,6 +48,7 @@ public final class SupportLibrary {
           "Range.sol",
           "Signatures.sol",
           "StrictCodec.sol",
+          "SumTree.sol",
           "Utf8.sol");
 
   private SupportLibrary() {}
