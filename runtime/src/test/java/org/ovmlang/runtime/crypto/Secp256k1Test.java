@@ -158,15 +158,6 @@ class Secp256k1Test {
     assertThat(KEY).hasToString("KeyPair[" + KEY.address() + "]");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "'',c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470",
-    "abc,4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45"
-  })
-  void keccakIsTheOneWithTheOriginalPadding(String text, String hash) {
-    assertThat(Keccak256.hash(Bytes.ascii(text))).hasToString("0x" + hash);
-  }
-
   private static Bytes raw(BigInteger r, BigInteger s, int v) {
     return Bytes.of(BigIntegers.asUnsignedByteArray(32, r))
         .concat(Bytes.of(BigIntegers.asUnsignedByteArray(32, s)))
