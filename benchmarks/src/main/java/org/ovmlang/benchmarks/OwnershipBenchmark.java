@@ -9,7 +9,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ovmlang.examples.plasma.ownership.Ownership;
@@ -41,8 +43,11 @@ import org.ovmlang.runtime.world.World;
 @Fork(2)
 public class OwnershipBenchmark {
 
-  private static final KeyPair OWNER = KeyPair.of(new BigInteger("a11ce", 16));
+  /** Whose arithmetic it is. */
+  @Param({"bouncycastle", "libsecp256k1"})
+  public String provider = "";
 
+  private final KeyPair owner = KeyPair.of(new BigInteger("a11ce", 16));
   private final Bytes transaction =
       Claim.of(
               Address.ofHex("0x0000000000000000000000000000000000007a11"),
@@ -51,10 +56,23 @@ public class OwnershipBenchmark {
               Codec.encode(BigInteger.valueOf(100)),
               Bytes.ascii("the next state"))
           .encode();
-  private final Bytes signature = OWNER.signMessage(transaction);
-  private final Ownership claim = new Ownership(OWNER.address(), transaction);
+  private final Ownership claim = new Ownership(owner.address(), transaction);
   private final OwnershipDecider decider = new OwnershipDecider();
-  private final World world = world();
+  private Bytes signature = Bytes.EMPTY;
+  private World world = World.builder().build();
+
+  /** Chooses the provider, once in the life of this process, and signs. */
+  @Setup
+  public void sign() {
+    System.setProperty("ovm.secp256k1.provider", provider);
+    if (!Secp256k1.providerName().equals(provider)) {
+      throw new IllegalStateException(provider + " cannot be used");
+    }
+    signature = owner.signMessage(transaction);
+    InMemoryWitnessStore store = new InMemoryWitnessStore();
+    store.put(Witness.of(Bucket.of("signatures"), signature).withKey(transaction));
+    world = World.builder().witnesses(store).build();
+  }
 
   /** The whole decision, its message included. */
   @Benchmark
@@ -70,11 +88,5 @@ public class OwnershipBenchmark {
   @Benchmark
   public @Nullable Address hashAndRecover() {
     return Secp256k1.recover(Keccak256.hash(transaction), signature);
-  }
-
-  private World world() {
-    InMemoryWitnessStore store = new InMemoryWitnessStore();
-    store.put(Witness.of(Bucket.of("signatures"), signature).withKey(transaction));
-    return World.builder().witnesses(store).build();
   }
 }

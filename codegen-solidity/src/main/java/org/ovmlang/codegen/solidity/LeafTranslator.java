@@ -1,6 +1,8 @@
 package org.ovmlang.codegen.solidity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,12 @@ import org.ovmlang.compiler.ir.Variable;
  */
 final class LeafTranslator {
 
-  /** The functions for the verifiers {@code secp256k1} and {@code typedData}, by their bytes. */
+  /** The functions for the verifiers without a domain, by their bytes. */
   private static final Map<String, String> VERIFIERS =
-      Map.of("736563703235366b31", "isMessageSigned", "747970656444617461", "isTransactionSigned");
+      Map.of(
+          hex("secp256k1"), "isMessageSigned",
+          hex("typedData"), "isTransactionSigned",
+          hex("personalMessage"), "isPersonalMessageSigned");
 
   private final DefinitionContext context;
   private final TermTranslator terms;
@@ -84,6 +89,10 @@ final class LeafTranslator {
     Usage usage = steps(values, missing, body);
     return Condition.primary(
         "Signatures." + function + "(" + TermTranslator.codes(values) + ")", usage);
+  }
+
+  private static String hex(String name) {
+    return HexFormat.of().formatHex(name.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** A comparison, likewise. */

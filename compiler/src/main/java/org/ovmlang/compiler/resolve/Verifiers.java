@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The constants that name signature schemes: {@code $secp256k1} and {@code $typedData}. */
+/**
+ * The constants that name signature schemes: {@code $secp256k1}, {@code $typedData}, {@code
+ * $personalMessage}, and {@code $eip712}, behind which a domain separator stands.
+ */
 public final class Verifiers {
 
-  private static final List<String> NAMES = List.of("secp256k1", "typedData");
+  private static final List<String> NAMES = 
+      List.of("secp256k1", "typedData", "personalMessage", "eip712");
 
   private Verifiers() {}
 

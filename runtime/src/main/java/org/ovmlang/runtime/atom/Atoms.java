@@ -90,8 +90,7 @@ public final class Atoms {
     if (message == null || signature == null || signer == null || verifier == null) {
       return false;
     }
-    SignatureVerifier scheme = SignatureVerifier.named(verifier);
-    Bytes32 hash = scheme == null ? null : scheme.hash(message);
+    Bytes32 hash = SignatureVerifier.signedHash(verifier, message);
     return hash != null && signer.equals(Secp256k1.recover(hash, signature));
   }
 

@@ -13,7 +13,7 @@ public final class KeyPair {
 
   private KeyPair(BigInteger privateKey) {
     this.privateKey = privateKey;
-    this.address = Secp256k1.address(Secp256k1.publicKey(privateKey));
+    this.address = Secp256k1.address(BouncyCastleSecp256k1.publicKey(privateKey));
   }
 
   /**
@@ -44,7 +44,7 @@ public final class KeyPair {
 
   /** The 65 bytes of the signature of {@code hash}; the same for the same hash. */
   public Bytes sign(Bytes32 hash) {
-    return Secp256k1.sign(privateKey, hash).encode();
+    return Secp256k1.sign(privateKey, address, hash).encode();
   }
 
   /**

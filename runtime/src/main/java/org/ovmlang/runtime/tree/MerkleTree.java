@@ -1,6 +1,5 @@
 package org.ovmlang.runtime.tree;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.ovmlang.runtime.crypto.Keccak256;
@@ -19,13 +18,13 @@ public final class MerkleTree {
   /** The root of the tree without leaves. */
   public static final Bytes32 EMPTY_ROOT = Keccak256.hash(Bytes.EMPTY);
 
-  private static final byte[] LEAF_PREFIX = {0};
-  private static final byte[] NODE_PREFIX = {1};
+  private static final byte LEAF = 0;
+  private static final byte NODE = 1;
+  private static final int WIDTH = Bytes32.LENGTH;
 
-  /** The hashes of each level, leaves first; a node without a partner stands in the next level. */
-  private final List<List<Bytes32>> levels;
+  private final TreeLevels levels;
 
-  private MerkleTree(List<List<Bytes32>> levels) {
+  private MerkleTree(TreeLevels levels) {
     this.levels = levels;
   }
 
@@ -42,38 +41,55 @@ public final class MerkleTree {
     public Proof {
       siblings = List.copyOf(siblings);
     }
+
+    /**
+     * The way as {@code MerkleTree.sol} takes it: bit i, from the lowest, says whether the i-th
+     * sibling from the leaf upwards stands on the left.
+     *
+     * @throws IllegalStateException if no tree of that size has such a leaf
+     */
+    public long position() {
+      TreePath path = TreePath.of(index, size);
+      if (path == null) {
+        throw new IllegalStateException("no leaf " + index + " among " + size);
+      }
+      return path.sides();
+    }
   }
 
-  /** The tree over {@code leaves}, in their order. */
+  /**
+   * The tree over {@code leaves}, in their order.
+   *
+   * @throws IllegalArgumentException if there are more than some 67 million
+   */
   public static MerkleTree of(List<Bytes> leaves) {
-    List<List<Bytes32>> levels = new ArrayList<>();
-    List<Bytes32> level = new ArrayList<>();
+    Keccak256.Hasher hasher = new Keccak256.Hasher();
+    byte[] hashes = TreeLevels.leaves(leaves.size(), WIDTH);
+    int at = 0;
     for (Bytes leaf : leaves) {
-      level.add(leafHash(leaf));
+      hasher.add(LEAF).add(leaf).finish(hashes, at);
+      at += WIDTH;
     }
-    levels.add(level);
-    while (level.size() > 1) {
-      List<Bytes32> parents = new ArrayList<>();
-      for (int i = 0; i + 1 < level.size(); i += 2) {
-        parents.add(nodeHash(level.get(i), level.get(i + 1)));
-      }
-      if (level.size() % 2 == 1) {
-        parents.add(level.get(level.size() - 1));
-      }
-      levels.add(parents);
-      level = parents;
-    }
-    return new MerkleTree(levels);
+    return new MerkleTree(
+        new TreeLevels(
+            hashes,
+            WIDTH,
+            (level, left, right, parents, to) ->
+                hasher
+                    .add(NODE)
+                    .add(level, left, WIDTH)
+                    .add(level, right, WIDTH)
+                    .finish(parents, to)));
   }
 
   /** How many leaves there are. */
   public int size() {
-    return levels.get(0).size();
+    return levels.size();
   }
 
   /** The hash of the whole tree. */
   public Bytes32 root() {
-    return size() == 0 ? EMPTY_ROOT : levels.get(levels.size() - 1).get(0);
+    return size() == 0 ? EMPTY_ROOT : Bytes32.of(levels.root());
   }
 
   /**
@@ -83,57 +99,42 @@ public final class MerkleTree {
    */
   public Proof proof(int index) {
     Objects.checkIndex(index, size());
-    List<Bytes32> siblings = new ArrayList<>();
-    int place = index;
-    for (List<Bytes32> level : levels) {
-      int sibling = place ^ 1;
-      if (sibling < level.size()) {
-        siblings.add(level.get(sibling));
-      }
-      place /= 2;
-    }
-    return new Proof(index, size(), siblings);
+    return new Proof(index, size(), levels.siblings(index).stream().map(Bytes32::of).toList());
   }
 
   /**
-   * Whether {@code proof} leads from {@code leaf} to {@code root}: the algorithm of RFC 9162,
-   * section 2.1.3.2. A root does not commit to the size of its tree: that {@code leaf} stands at
-   * {@link Proof#index} follows only if the size is known to be {@link Proof#size}.
+   * Whether {@code proof} leads from {@code leaf} to {@code root}. A root does not commit to the
+   * size of its tree: that {@code leaf} stands at {@link Proof#index} follows only if the size is
+   * known to be {@link Proof#size}.
    */
   public static boolean verify(Bytes leaf, Proof proof, Bytes32 root) {
-    if (proof.index() < 0 || proof.index() >= proof.size()) {
+    TreePath path = TreePath.of(proof.index(), proof.size());
+    if (path == null || path.length() != proof.siblings().size()) {
       return false;
     }
-    long node = proof.index();
-    long last = proof.size() - 1;
-    Bytes32 hash = leafHash(leaf);
-    for (Bytes32 sibling : proof.siblings()) {
-      if (last == 0) {
-        return false;
-      }
-      if (node % 2 == 1 || node == last) {
-        hash = nodeHash(sibling, hash);
-        // A node without a partner keeps its hash up to the level where it has one.
-        while (node % 2 == 0 && node != 0) {
-          node /= 2;
-          last /= 2;
-        }
-      } else {
-        hash = nodeHash(hash, sibling);
-      }
-      node /= 2;
-      last /= 2;
+    Keccak256.Hasher hasher = new Keccak256.Hasher();
+    byte[] hash = new byte[WIDTH];
+    byte[] sibling = new byte[WIDTH];
+    hasher.add(LEAF).add(leaf).finish(hash, 0);
+    for (int i = 0; i < path.length(); i++) {
+      proof.siblings().get(i).copyTo(sibling, 0);
+      boolean left = path.isLeft(i);
+      hasher
+          .add(NODE)
+          .add(left ? sibling : hash, 0, WIDTH)
+          .add(left ? hash : sibling, 0, WIDTH)
+          .finish(hash, 0);
     }
-    return last == 0 && hash.equals(root);
+    return Bytes32.of(hash).equals(root);
   }
 
   /** keccak256(0x00, leaf). */
   public static Bytes32 leafHash(Bytes leaf) {
-    return Keccak256.hash(LEAF_PREFIX, leaf.toArray());
+    return new Keccak256.Hasher().add(LEAF).add(leaf).finish();
   }
 
   /** keccak256(0x01, left, right). */
   public static Bytes32 nodeHash(Bytes32 left, Bytes32 right) {
-    return Keccak256.hash(NODE_PREFIX, left.toArray(), right.toArray());
+    return new Keccak256.Hasher().add(NODE).add(left.toBytes()).add(right.toBytes()).finish();
   }
 }

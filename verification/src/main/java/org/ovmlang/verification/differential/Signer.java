@@ -31,7 +31,12 @@ record Signer(ECKeyPair key) {
 
   /** r, s, v over the hash of the message. */
   Octets sign(Octets message) {
-    Sign.SignatureData data = Sign.signMessage(Hash.keccak256(message).bytes(), key, false);
+    return signHash(Hash.keccak256(message));
+  }
+
+  /** r, s, v over a hash. */
+  Octets signHash(Octets hash) {
+    Sign.SignatureData data = Sign.signMessage(hash.bytes(), key, false);
     return Octets.of(data.getR()).then(Octets.of(data.getS())).then(Octets.of(data.getV()));
   }
 
@@ -52,7 +57,7 @@ record Signer(ECKeyPair key) {
   }
 
   /** The other signature that the same key gives, with a high s. */
-  private static Octets malleated(Octets good) {
+  static Octets malleated(Octets good) {
     BigInteger s = ORDER.subtract(good.slice(32, 64).number());
     String v = good.slice(64, 65).hex().equals("1b") ? "1c" : "1b";
     return good.slice(0, 32).then(Octets.word(s)).then(new Octets(v));

@@ -22,6 +22,13 @@ final class Signatures {
       hash = Optional.of(Hash.keccak256(message));
     } else if (scheme.equals(Octets.ofAscii("typedData"))) {
       hash = transactionHash(message);
+    } else if (scheme.equals(Octets.ofAscii("personalMessage"))) {
+      hash = Optional.of(Octets.of(Sign.getEthereumMessageHash(message.bytes())));
+    } else if (scheme.length() == 38 && scheme.slice(0, 6).equals(Octets.ofAscii("eip712"))) {
+      Octets domain = scheme.slice(6, 38);
+      hash =
+          Optional.of(
+              Hash.keccak256(new Octets("1901").then(domain).then(Hash.keccak256(message))));
     }
     return hash.flatMap(digest -> recover(digest, signature)).equals(Optional.of(signer));
   }

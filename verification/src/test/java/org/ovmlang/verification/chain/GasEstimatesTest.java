@@ -84,8 +84,10 @@ class GasEstimatesTest {
     signature[64] = 27;
     byte[] secp256k1 = "secp256k1".getBytes(StandardCharsets.US_ASCII);
     byte[] typedData = "typedData".getBytes(StandardCharsets.US_ASCII);
+    byte[] personalMessage = "personalMessage".getBytes(StandardCharsets.US_ASCII);
+    byte[] eip712 = Arrays.copyOf("eip712".getBytes(StandardCharsets.US_ASCII), 38);
     for (int length : new int[] {1, MOST}) {
-      for (byte[] verifier : List.of(secp256k1, typedData)) {
+      for (byte[] verifier : List.of(secp256k1, typedData, personalMessage, eip712)) {
         assertThat(cost("ofSignature(bytes,bytes,bytes)", zeros(length), signature, verifier))
             .isLessThan(GasEstimates.SIGNATURE + GasEstimates.PER_VERIFIED_BYTE * length);
       }

@@ -11,6 +11,7 @@ import {MerkleTree} from "./MerkleTree.sol";
 import {Range} from "./Range.sol";
 import {Signatures} from "./Signatures.sol";
 import {StrictCodec} from "./StrictCodec.sol";
+import {SumTree} from "./SumTree.sol";
 
 /// @notice The builtin atoms on raw inputs, decoded strictly as a generated predicate does. Nothing here may revert.
 contract AtomsHarness {
@@ -58,6 +59,16 @@ contract AtomsHarness {
         returns (bool)
     {
         return MerkleTree.verify(root, leaf, position, siblings);
+    }
+
+    function verifySum(
+        SumTree.Node calldata root,
+        bytes calldata leaf,
+        uint256 amount,
+        uint256 position,
+        SumTree.Node[] calldata siblings
+    ) external pure returns (bool ok, uint256 start) {
+        return SumTree.verify(root, leaf, amount, position, siblings);
     }
 
     function _decide(bytes32 atom, bytes[] calldata inputs) private view returns (bool) {

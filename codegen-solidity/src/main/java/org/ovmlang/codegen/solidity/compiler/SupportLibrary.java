@@ -49,6 +49,7 @@ public final class SupportLibrary {
           "Signatures.sol",
           "StepAnswers.sol",
           "StrictCodec.sol",
+          "SumTree.sol",
           "Utf8.sol");
 
   private SupportLibrary() {}
