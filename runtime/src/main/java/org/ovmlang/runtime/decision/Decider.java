@@ -1,5 +1,6 @@
 package org.ovmlang.runtime.decision;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.codec.Predicates;
@@ -102,6 +103,14 @@ public interface Decider<C> {
           "these are not the canonical encodings of the predicate's inputs: " + inputs);
     }
     return decide(claim, world);
+  }
+
+  /**
+   * Decides all claims on all cores; the outcomes are in their order. {@link DecideAll} reports
+   * progress too, and takes claims from a stream.
+   */
+  default List<Outcome<C>> decideAll(Collection<? extends C> claims, World world) {
+    return DecideAll.with(this, world).decide(claims);
   }
 
   /**

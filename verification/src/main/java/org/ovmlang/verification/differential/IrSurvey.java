@@ -20,13 +20,14 @@ import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 
 /** Which constructs programs contain, and what their quantifiers range over. */
-final class IrSurvey extends IrRewriter {
+public final class IrSurvey extends IrRewriter {
 
   private final Set<String> found = new TreeSet<>();
   private final Set<Type> types = new LinkedHashSet<>();
   private final List<Domain> domains = new ArrayList<>();
 
-  static IrSurvey of(CheckedProgram program) {
+  /** Looks through a program. */
+  public static IrSurvey of(CheckedProgram program) {
     IrSurvey survey = new IrSurvey();
     for (Definition definition : program.definitions()) {
       definition.inputs().forEach(input -> survey.note(input.type()));
@@ -36,7 +37,7 @@ final class IrSurvey extends IrRewriter {
   }
 
   /** Every construct that a program may contain. */
-  static Set<String> everything() {
+  public static Set<String> everything() {
     Set<String> all = new TreeSet<>();
     for (Class<?> sealed : List.of(Formula.class, Term.class, Source.class, Type.class)) {
       for (Class<?> variant : sealed.getPermittedSubclasses()) {
@@ -56,7 +57,7 @@ final class IrSurvey extends IrRewriter {
   }
 
   /** The constructs: variants of formulas, terms, sources and types, operators, basic types. */
-  Set<String> found() {
+  public Set<String> found() {
     return found;
   }
 

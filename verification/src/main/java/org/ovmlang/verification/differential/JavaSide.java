@@ -14,7 +14,6 @@ import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.runtime.decision.Decider;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.decision.IllFormedClaimException;
-import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.world.World;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Octets;
@@ -64,16 +63,26 @@ public final class JavaSide {
 
   /** What the decider of the case's definition says; nothing if it finds the claim ill-formed. */
   public Optional<Decision> decide(ClaimCase claimCase, Set<Octets> knownStores) {
-    Decider<?> decider = deciders.get(claimCase.definition());
-    if (decider == null) {
-      throw new IllegalArgumentException("no predicate " + claimCase.definition());
-    }
-    List<Bytes> inputs = Conversions.bytes(claimCase.inputs());
+    return decide(
+        claimCase.definition(), claimCase.inputs(), world(claimCase.world(), knownStores));
+  }
+
+  /** What the decider of a definition (named by its id) says; nothing of an ill-formed claim. */
+  public Optional<Decision> decide(String definition, List<Octets> inputs, World world) {
     try {
-      return Optional.of(decider.decide(inputs, world(claimCase.world(), knownStores)));
+      return Optional.of(decider(definition).decide(Conversions.bytes(inputs), world));
     } catch (IllFormedClaimException e) {
       return Optional.empty();
     }
+  }
+
+  /** The decider of a definition (named by its id). */
+  public Decider<?> decider(String definition) {
+    Decider<?> decider = deciders.get(definition);
+    if (decider == null) {
+      throw new IllegalArgumentException("no predicate " + definition);
+    }
+    return decider;
   }
 
   /** What the deciders need to know of a world. */

@@ -30,16 +30,19 @@ public final class RandomProgram {
 
   private static final int MAX_DEPTH = 3;
   private static final int MOST_QUANTIFIERS = 4;
+  private static final long FEW_STEPS = 2_000;
 
   private final Random random;
   private final boolean alternating;
+  private final long steps;
   private final List<Definition> definitions = new ArrayList<>();
   private final List<Variable> scope = new ArrayList<>();
   private int nextVariable;
 
-  private RandomProgram(long seed, boolean alternating) {
+  private RandomProgram(long seed, boolean alternating, long steps) {
     this.random = new Random(seed);
     this.alternating = alternating;
+    this.steps = steps;
   }
 
   /**
@@ -47,19 +50,24 @@ public final class RandomProgram {
    * worlds and false in others.
    */
   public static CheckedProgram of(long seed, int size) {
-    return of(new RandomProgram(seed, false), size);
+    return of(new RandomProgram(seed, false, Long.MAX_VALUE), size);
   }
 
   /** The same, of definitions whose quantifiers alternate, so that few are decided at once. */
   public static CheckedProgram alternating(long seed, int size) {
-    return of(new RandomProgram(seed, true), size);
+    return of(new RandomProgram(seed, true, Long.MAX_VALUE), size);
+  }
+
+  /** Either, of definitions for which few formulas are evaluated: for very many cases of each. */
+  public static CheckedProgram quick(long seed, int size, boolean alternating) {
+    return of(new RandomProgram(seed, alternating, FEW_STEPS), size);
   }
 
   private static CheckedProgram of(RandomProgram program, int size) {
     while (program.definitions.size() < size) {
       Definition candidate = program.definition("p" + program.definitions.size());
       program.definitions.add(candidate);
-      if (!RandomWorlds.isContested(program.program(), candidate)) {
+      if (!RandomWorlds.isContested(program.program(), candidate, program.steps)) {
         program.definitions.remove(candidate);
       }
     }

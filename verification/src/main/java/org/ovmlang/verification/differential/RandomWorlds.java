@@ -79,13 +79,21 @@ public final class RandomWorlds {
 
   /** Whether a definition is true in some random worlds and false in others. */
   static boolean isContested(CheckedProgram program, Definition definition) {
+    return isContested(program, definition, Long.MAX_VALUE);
+  }
+
+  /** The same, where so many formulas are evaluated for each claim at most. */
+  static boolean isContested(CheckedProgram program, Definition definition, long steps) {
     RandomWorlds worlds = new RandomWorlds(program, imagined(program));
     int trueClaims = 0;
     for (int i = 0; i < SAMPLES; i++) {
       ClaimCase it = worlds.caseOf(definition, i);
-      boolean truth =
-          Interpreter.truth(program, it.definition(), it.inputs(), it.world(), Interpreter.FUEL);
-      trueClaims += truth ? 1 : 0;
+      Optional<Boolean> truth =
+          Interpreter.truthWithin(steps, program, it.definition(), it.inputs(), it.world());
+      if (truth.isEmpty()) {
+        return false;
+      }
+      trueClaims += truth.get() ? 1 : 0;
     }
     return SAMPLES / 6 <= trueClaims && trueClaims <= SAMPLES - SAMPLES / 6;
   }

@@ -3,6 +3,7 @@ package org.ovmlang.verification.game;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
@@ -18,13 +19,28 @@ final class BruteForce {
   private static final int MAX_POSITIONS = 2_000;
 
   private final CheckedProgram program;
-  private final Rules rules;
+  private final Map<Side, Rules> rules;
   private final Map<Position, Boolean> won = new HashMap<>();
   private final Map<Position, Integer> longest = new HashMap<>();
 
+  /** Where both players know the same. */
   BruteForce(CheckedProgram program, Facts facts) {
+    this(program, facts, facts);
+  }
+
+  /** Where each player brings what he knows. */
+  BruteForce(CheckedProgram program, Facts defenders, Facts challengers) {
     this.program = program;
-    this.rules = new Rules(program, facts);
+    this.rules =
+        Map.of(
+            Side.DEFENDER,
+            new Rules(program, defenders),
+            Side.CHALLENGER,
+            new Rules(program, challengers));
+  }
+
+  private Rules rules(Side mover) {
+    return Objects.requireNonNull(rules.get(mover));
   }
 
   private record Position(Set<OpenPlace> open, Side toMove) {}
@@ -35,7 +51,7 @@ final class BruteForce {
     for (int i = 0; i < inputs.size(); i++) {
       values.put(claimed.inputs().get(i).id(), inputs.get(i));
     }
-    return new Position(Set.of(rules.place(claimed.body(), true, values, fuel)), first);
+    return new Position(Set.of(rules(first).place(claimed.body(), true, values, fuel)), first);
   }
 
   /** Whether the defender wins when the claim comes with his first message. */
@@ -76,7 +92,7 @@ final class BruteForce {
 
   private boolean searchWin(Position position) {
     for (OpenPlace place : position.open()) {
-      for (Set<OpenPlace> open : rules.messages(place, position.toMove())) {
+      for (Set<OpenPlace> open : rules(position.toMove()).messages(place, position.toMove())) {
         if (open.isEmpty() || !wins(new Position(open, position.toMove().other()))) {
           return true;
         }
@@ -90,7 +106,7 @@ final class BruteForce {
     if (known == null) {
       int most = 0;
       for (OpenPlace place : position.open()) {
-        for (Set<OpenPlace> open : rules.messages(place, position.toMove())) {
+        for (Set<OpenPlace> open : rules(position.toMove()).messages(place, position.toMove())) {
           Position next = new Position(open, position.toMove().other());
           most = Math.max(most, 1 + (open.isEmpty() ? 0 : longest(next)));
         }

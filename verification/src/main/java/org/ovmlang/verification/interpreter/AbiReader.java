@@ -105,5 +105,11 @@ final class AbiReader {
     }
   }
 
-  private static final class NotCanonicalException extends RuntimeException {}
+  /** Without a stack trace: random worlds are full of what is not canonical. */
+  private static final class NotCanonicalException extends RuntimeException {
+
+    NotCanonicalException() {
+      super(null, null, false, false);
+    }
+  }
 }

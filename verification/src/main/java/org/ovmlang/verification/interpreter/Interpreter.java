@@ -23,6 +23,7 @@ public final class Interpreter {
   private final CheckedProgram program;
   private final InterpretedWorld world;
   private final Atoms atoms;
+  private long stepsLeft = Long.MAX_VALUE;
 
   Interpreter(CheckedProgram program, InterpretedWorld world) {
     this.program = program;
@@ -38,6 +39,32 @@ public final class Interpreter {
       InterpretedWorld world,
       int fuel) {
     return new Interpreter(program, world).claim(program.definition(definition), inputs, fuel);
+  }
+
+  /**
+   * The same with the full fuel, if no more than so many formulas have to be evaluated for it;
+   * claims that call each other may need very many.
+   */
+  public static Optional<Boolean> truthWithin(
+      long steps,
+      CheckedProgram program,
+      String definition,
+      List<Octets> inputs,
+      InterpretedWorld world) {
+    Interpreter interpreter = new Interpreter(program, world);
+    interpreter.stepsLeft = steps;
+    try {
+      return Optional.of(interpreter.claim(program.definition(definition), inputs, FUEL));
+    } catch (TooManyStepsException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static final class TooManyStepsException extends RuntimeException {
+
+    TooManyStepsException() {
+      super(null, null, false, false);
+    }
   }
 
   /** Whether the inputs are what the definition expects, each canonical, all within the bound. */
@@ -105,6 +132,9 @@ public final class Interpreter {
     }
 
     private boolean holds(Formula formula) {
+      if (stepsLeft-- == 0) {
+        throw new TooManyStepsException();
+      }
       return formula.accept(this);
     }
 

@@ -45,31 +45,53 @@ final class RandomGame {
 
   private final Random random;
   private final Claims claims;
+  private final String prefix;
   private final List<Definition> definitions = new ArrayList<>();
   private final List<String> callable = new ArrayList<>();
   private final Map<String, Integer> atoms = new HashMap<>();
+  private final List<AtomDeclaration> declarations = new ArrayList<>();
   private final Map<String, BasicType> sources = new HashMap<>();
   private List<Variable> scope = new ArrayList<>();
   private int nextVariable;
   private int budget;
 
-  private RandomGame(long seed, Claims claims) {
+  private RandomGame(long seed, Claims claims, String prefix) {
     this.random = new Random(seed);
     this.claims = claims;
+    this.prefix = prefix;
   }
 
   static RandomGame of(long seed, Claims claims) {
-    RandomGame game = new RandomGame(seed, claims);
+    return of(seed, claims, "");
+  }
+
+  /** The same with names that begin so, that many stand in one program. */
+  static RandomGame of(long seed, Claims claims, String prefix) {
+    RandomGame game = new RandomGame(seed, claims, prefix);
     int count = 1 + game.random.nextInt(3);
     for (int i = 1; i < count; i++) {
-      game.define("d" + i, LITERALS / 3);
+      game.define(prefix + "d" + i, LITERALS / 3);
     }
-    game.define(CLAIMED, LITERALS);
+    game.define(game.claimed(), LITERALS);
     return game;
   }
 
   CheckedProgram program() {
     return new CheckedProgram(definitions, List.of(), List.of());
+  }
+
+  /** The definition of the claim in question. */
+  String claimed() {
+    return prefix + CLAIMED;
+  }
+
+  List<Definition> definitions() {
+    return definitions;
+  }
+
+  /** The atoms as the user declares them. */
+  List<AtomDeclaration> declarations() {
+    return declarations;
   }
 
   /** Inputs for the claim in question. */
@@ -135,13 +157,15 @@ final class RandomGame {
     for (int i = random.nextInt(3); i > 0; i--) {
       arguments.add(number(1));
     }
-    String name = "p" + atoms.size();
+    String name = prefix + "p" + atoms.size();
     atoms.put(name, arguments.size());
     List<Variable> inputs =
         IntStream.range(0, arguments.size())
             .mapToObj(i -> new Variable(SPAN, "x" + i, BasicType.UINT, i))
             .toList();
-    return new Formula.Atom(SPAN, new AtomDeclaration(SPAN, name, inputs, false, ""), arguments);
+    AtomDeclaration declaration = new AtomDeclaration(SPAN, name, inputs, false, "");
+    declarations.add(declaration);
+    return new Formula.Atom(SPAN, declaration, arguments);
   }
 
   private Formula call() {
@@ -158,7 +182,7 @@ final class RandomGame {
   private Formula claim(int depth) {
     if (claims == Claims.KNOWN) {
       // Also of the claim in question: it comes back to itself.
-      String definition = random.nextBoolean() || callable.isEmpty() ? CLAIMED : callable.get(0);
+      String definition = random.nextBoolean() || callable.isEmpty() ? claimed() : callable.get(0);
       List<Term> inputs = random.nextInt(8) == 0 ? List.of() : List.of(number(1));
       Term made = new Term.MakeClaim(SPAN, definition, inputs);
       List<Term> extra = inputs.isEmpty() ? List.of(number(1)) : List.of();
@@ -200,7 +224,7 @@ final class RandomGame {
       arguments.add(to);
       return new Source.Numbers(from, to);
     }
-    String name = "s" + sources.size();
+    String name = prefix + "s" + sources.size();
     sources.put(name, type);
     if (random.nextInt(4) == 0) {
       arguments.add(number(3));
@@ -221,6 +245,32 @@ final class RandomGame {
             held.put(
                 name, type == BasicType.UINT ? number().apply(random.nextInt(3)) : foundClaims()));
     return new SmallWorld(holding, held);
+  }
+
+  /** What somebody knows of a world: all atoms, and some of what its sources hold. */
+  SmallWorld known(SmallWorld world) {
+    Map<String, List<SmallValue>> held = new HashMap<>();
+    world
+        .sources()
+        .forEach(
+            (name, values) ->
+                held.put(name, values.stream().filter(unused -> random.nextInt(3) != 0).toList()));
+    return new SmallWorld(world.atoms(), held);
+  }
+
+  /** The same world for somebody who can bring everything that there is. */
+  SmallWorld everything(SmallWorld world) {
+    List<SmallValue> numbers =
+        IntStream.rangeClosed(0, 3).<SmallValue>mapToObj(SmallValue.Natural::new).toList();
+    List<SmallValue> found = new ArrayList<>();
+    for (Definition definition : definitions) {
+      found.add(new SmallValue.Claim(definition.name(), List.of()));
+      numbers.forEach(
+          number -> found.add(new SmallValue.Claim(definition.name(), List.of(number))));
+    }
+    Map<String, List<SmallValue>> held = new HashMap<>();
+    sources.forEach((name, type) -> held.put(name, type == BasicType.UINT ? numbers : found));
+    return new SmallWorld(world.atoms(), held);
   }
 
   private java.util.function.IntFunction<List<SmallValue>> number() {
