@@ -154,13 +154,12 @@ final class FormulaGenerator {
     return methods.fit((Expression) fragment, type, hint);
   }
 
-  /** The method of a quantifier that was met. */
-  Occurrence occurrence(Formula quantifier) {
-    Occurrence occurrence = occurrences.get(quantifier);
-    if (occurrence == null) {
-      throw new IllegalStateException("not met: " + quantifier.span());
-    }
-    return occurrence;
+  /**
+   * The method of a quantifier; nothing if none was met, because it is for members that nobody looks
+   * for.
+   */
+  Optional<Occurrence> occurrence(Formula quantifier) {
+    return Optional.ofNullable(occurrences.get(quantifier));
   }
 
   /** The value as a verdict. */

@@ -113,8 +113,8 @@ final class PlaceGenerator {
   }
 
   private Body resume(Nodes.Node node) {
-    FormulaGenerator.Occurrence occurrence = formulas.occurrence(node.formula());
-    Scope scope = occurrence.scope();
+    Optional<FormulaGenerator.Occurrence> occurrence = formulas.occurrence(node.formula());
+    Scope scope = occurrence.map(FormulaGenerator.Occurrence::scope).orElseGet(() -> alone(node));
     Set<Local> known = new HashSet<>(List.of(evaluation));
     node.values().forEach(variable -> known.add(scope.variable(variable)));
     Body body = new Body();
@@ -127,12 +127,22 @@ final class PlaceGenerator {
       decode(variable, scope.variable(variable), i, body);
     }
     Expression verdict =
-        known.containsAll(occurrence.call().locals())
-            ? occurrence.call()
-            : call(node.formula(), scope);
+        occurrence
+            .map(FormulaGenerator.Occurrence::call)
+            .filter(call -> known.containsAll(call.locals()))
+            .orElseGet(() -> call(node.formula(), scope));
     // Where an all was left open its refutation is what is to be shown.
     String negation = node.formula() instanceof Formula.ForAll ? ".not()" : "";
     return body.statement("return $L$L", body.use(verdict), negation);
+  }
+
+  /** Where the values of a place are visible and nothing else is. */
+  private Scope alone(Nodes.Node node) {
+    Scope scope = Scope.of(names);
+    for (Variable variable : node.values()) {
+      scope.declare(variable, formulas.types().of(variable.type()));
+    }
+    return scope;
   }
 
   private void decode(Variable variable, Local local, int index, Body body) {

@@ -15,8 +15,10 @@ import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.codec.AbiTypes;
 import org.ovmlang.runtime.codec.Codec;
+import org.ovmlang.runtime.decision.Decider;
 import org.ovmlang.runtime.decision.Evaluation;
 import org.ovmlang.runtime.decision.Verdict;
+import org.ovmlang.runtime.dispute.Place;
 import org.ovmlang.runtime.store.Bucket;
 import org.ovmlang.runtime.store.InMemoryWitnessStore;
 import org.ovmlang.runtime.store.Witness;
@@ -54,6 +56,21 @@ class SourceProgramTest {
 
   private static Verdict verdict(Generated generated, World world, Bytes... inputs) {
     return generated.decider("Main").decideInputs(List.of(inputs), new Evaluation(world));
+  }
+
+  @Test
+  void playGoesOnAtAQuantifierWithinOneWhoseMembersNobodyLooksFor() {
+    Generated generated =
+        compile("def main(n: Uint) := Bytes().any(b -> IsLessThan(n).all(x -> encode(x) == b))");
+    Decider<?> decider = generated.decider("Main");
+    // The inner quantifier is number 3; n and b are free in it. To be shown is that it fails.
+    assertThat(decider.decideAt(place(3, Run.word(1), Run.word(5)), Run.NOTHING).isTrue()).isTrue();
+    assertThat(decider.decideAt(place(3, Run.word(1), Run.word(0)), Run.NOTHING).isFalse())
+        .isTrue();
+  }
+
+  private static Place place(int node, Bytes... values) {
+    return new Place(COIN_AT, node, 8, List.of(values));
   }
 
   @Test
