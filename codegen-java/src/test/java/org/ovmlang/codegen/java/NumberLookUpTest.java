@@ -21,12 +21,15 @@ import static org.ovmlang.codegen.java.Ir.plus;
 import static org.ovmlang.codegen.java.Ir.predicate;
 import static org.ovmlang.codegen.java.Ir.uint;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.ovmlang.compiler.backend.GeneratedFile;
@@ -42,9 +45,11 @@ import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.decision.Decider;
+import org.ovmlang.runtime.decision.Verdict;
 import org.ovmlang.runtime.store.Bucket;
 import org.ovmlang.runtime.store.InMemoryWitnessStore;
 import org.ovmlang.runtime.store.Witness;
+import org.ovmlang.runtime.store.WitnessStore;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Range;
 import org.ovmlang.runtime.value.Uint;
@@ -354,6 +359,66 @@ class NumberLookUpTest {
           .as("top %s, wanted %s", top, wanted)
           .isEqualTo(Run.of(counts, world, top, wanted));
     }
+  }
+
+  @Test
+  void aHeightThatNobodyCountsToIsDecidedWithAFewQuestions() {
+    Decider<Object> asks = asking.decider(example("Overlapping of b: all all").decider());
+    InMemoryWitnessStore store = new InMemoryWitnessStore();
+    Bytes wanted = Codec.encode(Range.of(3, 5));
+    for (long block : new long[] {7, 1_000, 999_999_999_999L}) {
+      Bucket bucket = Bucket.of("b", Run.word(block));
+      store.put(Witness.of(bucket, Run.word(2)).withRange(Range.of(4, 5)));
+      store.put(Witness.of(bucket, Run.word(9)).withRange(Range.of(5, 6)));
+    }
+    List<String> questions = new ArrayList<>();
+    WitnessStore watched = watched(store, (method, arguments) -> questions.add(method));
+    World world = World.builder().witnesses(watched).build();
+    Run run = Run.of(asks, world, Run.word(1_000_000_000_000L), wanted);
+    assertThat(run).isEqualTo(new Run(Verdict.TRUE_OPTIMISTIC, Bytes.EMPTY, List.of()));
+    assertThat(questions)
+        .as("the numbers, whether the least is still none of them, the witnesses of each")
+        .filteredOn(question -> question.equals("numbersOverlapping"))
+        .hasSize(2);
+    assertThat(questions).filteredOn(question -> question.equals("overlapping")).hasSize(4);
+    assertThat(questions).hasSize(6);
+  }
+
+  /** For a moment nothing was known of number 0: all numbers without witnesses were like it. */
+  @Test
+  void aWitnessThatIsPutMeanwhileMakesNothingCertainOfOtherNumbers() {
+    Decider<Object> asks = asking.decider(example("All of b: any all").decider());
+    InMemoryWitnessStore store = new InMemoryWitnessStore();
+    Bucket first = Bucket.of("b", Run.word(0));
+    WitnessStore watched =
+        watched(
+            store,
+            (method, arguments) -> {
+              if (method.equals("all") && arguments[0].equals(first)) {
+                store.put(Witness.of(first, Run.word(6)));
+              }
+            });
+    World world = World.builder().witnesses(watched).build();
+    Run run = Run.of(asks, world, Run.word(5), Codec.encode(Range.of(3, 5)));
+    assertThat(run.verdict()).isEqualTo(Verdict.TRUE_OPTIMISTIC);
+    assertThat(run.message()).isEqualTo(Run.sized(Run.word(1)));
+  }
+
+  private static Example example(String name) {
+    return EXAMPLES.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The same store, whose questions somebody sees before they are answered. */
+  private static WitnessStore watched(
+      WitnessStore store, BiConsumer<String, Object[]> beforeAnswer) {
+    return (WitnessStore)
+        Proxy.newProxyInstance(
+            WitnessStore.class.getClassLoader(),
+            new Class<?>[] {WitnessStore.class},
+            (proxy, method, arguments) -> {
+              beforeAnswer.accept(method.getName(), arguments);
+              return method.invoke(store, arguments);
+            });
   }
 
   private static World world(Random random) {

@@ -18,7 +18,6 @@ final class BucketIndex {
   private final NavigableSet<Bytes> values = new TreeSet<>();
   private final NavigableMap<Bytes, NavigableSet<Bytes>> byKey = new TreeMap<>();
   private final NavigableMap<BigInteger, NavigableSet<Bytes>> byOrder = new TreeMap<>();
-
   private final RangeIndex byRange = new RangeIndex();
 
   void put(Witness witness) {
@@ -58,9 +57,7 @@ final class BucketIndex {
   }
 
   List<Bytes> overlapping(BigInteger start, BigInteger end) {
-    List<Bytes> found = new ArrayList<>();
-    byRange.forEachMeeting(start, end, found::add);
-    return found;
+    return flatten(byRange.meeting(start, end));
   }
 
   List<Bytes> all() {

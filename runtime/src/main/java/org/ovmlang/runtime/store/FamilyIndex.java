@@ -42,8 +42,10 @@ final class FamilyIndex {
 
   List<Bytes> overlapping(BigInteger start, BigInteger end, BigInteger from, BigInteger to) {
     NavigableSet<Bytes> found = new TreeSet<>();
-    byRange.forEachMeeting(start, end, found::add);
-    return between(found, from, to);
+    for (NavigableSet<Bytes> sameRange : byRange.meeting(start, end)) {
+      found.addAll(between(sameRange, from, to));
+    }
+    return List.copyOf(found);
   }
 
   /** The order of encodings is that of the numbers: all have the same length. */

@@ -1,13 +1,15 @@
 package org.ovmlang.runtime.store;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Range;
 
@@ -20,42 +22,45 @@ import org.ovmlang.runtime.value.Range;
  */
 final class RangeIndex {
 
-  /** A range and what is found by it. */
-  private record Ranged(Range range, Bytes value) {}
+  private static final Comparator<Range> BY_START_AND_END =
+      Comparator.comparing(Range::start).thenComparing(Range::end);
 
-  private static final Comparator<Ranged> BY_START_END_VALUE =
-      Comparator.comparing((Ranged ranged) -> ranged.range().start())
-          .thenComparing(ranged -> ranged.range().end())
-          .thenComparing(Ranged::value);
-
-  private final NavigableMap<Integer, NavigableMap<BigInteger, NavigableSet<Ranged>>> byClass =
+  private final NavigableMap<Integer, NavigableMap<Range, NavigableSet<Bytes>>> byClass =
       new TreeMap<>();
 
   void put(Range range, Bytes value) {
     byClass
-        .computeIfAbsent(range.end().subtract(range.start()).bitLength(), k -> new TreeMap<>())
-        .computeIfAbsent(range.start(), unused -> new TreeSet<>(BY_START_END_VALUE))
-        .add(new Ranged(range, value));
+        .computeIfAbsent(
+            range.end().subtract(range.start()).bitLength(),
+            lengthClass -> new TreeMap<>(BY_START_AND_END))
+        .computeIfAbsent(range, unused -> new TreeSet<>())
+        .add(value);
   }
 
-  /** Gives everything whose range meets [start, end), by start, then end, then value. */
-  void forEachMeeting(BigInteger start, BigInteger end, Consumer<Bytes> action) {
+  /** What is kept for each of the ranges that meet [start, end), by their start, then their end. */
+  List<NavigableSet<Bytes>> meeting(BigInteger start, BigInteger end) {
     if (start.compareTo(end) >= 0) {
-      return;
+      return List.of();
     }
-    NavigableSet<Ranged> found = new TreeSet<>(BY_START_END_VALUE);
+    List<Map.Entry<Range, NavigableSet<Bytes>>> found = new ArrayList<>();
     byClass.forEach(
         (lengthClass, byStart) -> {
           BigInteger after = start.subtract(BigInteger.ONE.shiftLeft(lengthClass));
-          for (NavigableSet<Ranged> sameStart : byStart.subMap(after, false, end, false).values()) {
-            for (Ranged ranged : sameStart) {
-              if (ranged.range().end().compareTo(start) > 0) {
-                found.add(ranged);
-              }
+          Range first = from(after.add(BigInteger.ONE).max(BigInteger.ZERO));
+          for (Map.Entry<Range, NavigableSet<Bytes>> entry :
+              byStart.subMap(first, from(end)).entrySet()) {
+            if (entry.getKey().end().compareTo(start) > 0) {
+              found.add(entry);
             }
           }
         });
-    found.forEach(ranged -> action.accept(ranged.value()));
+    found.sort(Map.Entry.comparingByKey(BY_START_AND_END));
+    return found.stream().map(Map.Entry::getValue).toList();
+  }
+
+  /** Before all ranges that start there. */
+  private static Range from(BigInteger start) {
+    return new Range(start, BigInteger.ZERO);
   }
 
   /** Gives everything with its range. */
@@ -64,11 +69,7 @@ final class RangeIndex {
         .values()
         .forEach(
             byStart ->
-                byStart
-                    .values()
-                    .forEach(
-                        sameStart ->
-                            sameStart.forEach(
-                                ranged -> action.accept(ranged.range(), ranged.value()))));
+                byStart.forEach(
+                    (range, values) -> values.forEach(value -> action.accept(range, value))));
   }
 }
