@@ -28,9 +28,11 @@ final class DeciderGenerator {
   private final FormulaGenerator formulas;
   private final LocalNames names;
   private final boolean plain;
+  private final boolean tracing;
 
-  DeciderGenerator(FormulaGenerator.ProgramNames program, Definition definition) {
+  DeciderGenerator(FormulaGenerator.ProgramNames program, Definition definition, boolean tracing) {
     this.program = program;
+    this.tracing = tracing;
     this.definition = definition;
     this.formulas = new FormulaGenerator(program, definition);
     this.names = new LocalNames(definition, program.types().names());
@@ -87,6 +89,9 @@ final class DeciderGenerator {
                 .build())
         .addMethod(evaluate(claim));
     resume().ifPresent(decider::addMethod);
+    if (tracing) {
+      decider.addMethod(tracing(claim));
+    }
     List<String> predicates = program.types().inputPredicates(definition);
     if (!predicates.isEmpty()) {
       decider
@@ -99,6 +104,13 @@ final class DeciderGenerator {
                   .build())
           .addMethod(inputPredicates(predicates));
     }
+  }
+
+  private MethodSpec tracing(ClassName claim) {
+    return overriding("tracing")
+        .returns(ParameterizedTypeName.get(RuntimeTypes.TRACING, claim))
+        .addStatement("return new $T()", program.types().names().tracing(definition.id()))
+        .build();
   }
 
   private static MethodSpec inputPredicates(List<String> predicates) {
@@ -160,7 +172,7 @@ final class DeciderGenerator {
             .build());
   }
 
-  private static MethodSpec.Builder overriding(String name) {
+  static MethodSpec.Builder overriding(String name) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC);

@@ -61,7 +61,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Not thread-safe; one per decision.
  */
-public final class Evaluation {
+public sealed class Evaluation permits TracedEvaluation {
 
   private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
@@ -212,7 +212,7 @@ public final class Evaluation {
     fuel--;
     Verdict verdict;
     try {
-      verdict = decider.decideInputs(inputs, this);
+      verdict = verdictOn(decider, inputs);
     } finally {
       fuel++;
     }
@@ -230,6 +230,11 @@ public final class Evaluation {
     }
     message.truncate(mark);
     return verdict == Verdict.FALSE_AT_ONCE ? Verdict.FALSE_CERTAIN : verdict;
+  }
+
+  /** The verdict of a claim value's decider, which has these inputs. */
+  Verdict verdictOn(Decider<?> decider, List<Bytes> inputs) {
+    return decider.decideInputs(inputs, this);
   }
 
   /**
@@ -281,7 +286,7 @@ public final class Evaluation {
    */
   public boolean takeNumber(BigInteger from, BigInteger to) {
     if (numbersLeft == 0) {
-      missing.add(
+      note(
           "a full enumeration of the numbers from "
               + from
               + " to "
@@ -332,7 +337,7 @@ public final class Evaluation {
   public @Nullable Address predicateAddress(String name) {
     Address address = world.predicateAddress(name);
     if (address == null) {
-      missing.add("the address of the predicate '" + name + "'");
+      note("the address of the predicate '" + name + "'");
     }
     return address;
   }
@@ -351,8 +356,13 @@ public final class Evaluation {
 
   /** {@link Verdict#UNDECIDED}, with a note that {@code what} is missing. */
   public Verdict undecided(String what) {
-    missing.add(what);
+    note(what);
     return Verdict.UNDECIDED;
+  }
+
+  /** Notes that {@code what} is missing. */
+  void note(String what) {
+    missing.add(what);
   }
 
   /** What was noted as missing so far, in the order it was met. */
@@ -382,7 +392,7 @@ public final class Evaluation {
 
   private <T> @Nullable T present(String name, String type, @Nullable T value) {
     if (value == null) {
-      missing.add(
+      note(
           world.constant(name) == null
               ? "the constant '" + name + "'"
               : "a canonical " + type + " for the constant '" + name + "'");
