@@ -20,10 +20,12 @@ import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Variable;
 import org.ovmlang.compiler.source.DeepStack;
-import org.ovmlang.runtime.decision.Decision;
+import org.ovmlang.runtime.decision.Decider;
 import org.ovmlang.runtime.decision.IllFormedClaimException;
+import org.ovmlang.runtime.trace.Trace;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Bytes32;
 import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.runtime.world.World;
 import picocli.CommandLine.Command;
@@ -71,6 +73,13 @@ final class DecideCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "text or json. Default: ${DEFAULT-VALUE}.")
   private OutputFormat format = OutputFormat.TEXT;
+
+  @Option(
+      names = "--trace",
+      description =
+          "Also say how the decision came about: places in the source, values, candidates, and"
+              + " which atoms it rests on.")
+  private boolean traced;
 
   @Option(
       names = "--with",
@@ -123,21 +132,24 @@ final class DecideCommand implements Callable<Integer> {
     ValueEncoder encoder = new ValueEncoder(definitions, worldFile.predicates());
     List<Bytes> inputs = encoder.arguments(definition, claim.arguments());
 
-    Deciders deciders = Deciders.load(program, Backends.of("java"), Version.generator());
+    Deciders deciders = Deciders.load(program, Backends.of("java"), Version.generator(), traced);
     World world = deciders.world(worldFile);
-    Decision decision =
+    Decider<?> decider = deciders.of(definition);
+    DecisionReport report =
         DeepStack.call(
             () -> {
+              Address address = encoder.address(definition);
+              Bytes32 id = address == null ? null : new Claim(address, inputs).id();
               try {
-                return deciders.of(definition).decide(inputs, world);
+                if (traced) {
+                  Trace trace = decider.trace(inputs, world);
+                  return new DecisionReport(claim, trace.decision(), id, trace);
+                }
+                return new DecisionReport(claim, decider.decide(inputs, world), id, null);
               } catch (IllFormedClaimException e) {
                 throw new InputException("the claim is not well formed: " + e.getMessage(), e);
               }
             });
-    Address address = encoder.address(definition);
-    DecisionReport report =
-        new DecisionReport(
-            claim, decision, address == null ? null : new Claim(address, inputs).id());
     spec.commandLine()
         .getOut()
         .println(format == OutputFormat.JSON ? Json.print(report.json()) : report.text());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ovmlang.cli.value.ValueSyntax;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.decision.Move;
+import org.ovmlang.runtime.trace.Trace;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
 
@@ -16,10 +17,12 @@ import org.ovmlang.runtime.value.Bytes32;
  * @param claim the claim as it was written
  * @param decision the decision
  * @param claimId the id of the claim, or null if the address of its predicate is not known
+ * @param trace how the decision came about, or null if nobody asked
  */
-record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 claimId) {
+record DecisionReport(
+    ValueSyntax claim, Decision decision, @Nullable Bytes32 claimId, @Nullable Trace trace) {
 
-  /** An object with claim, truth, atOnce, message, move, claimId and missing. */
+  /** An object with claim, truth, atOnce, message, move, claimId and missing; and the trace. */
   ObjectNode json() {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("claim", claim.toString());
@@ -38,6 +41,10 @@ record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 cl
     object.put("claimId", claimId == null ? null : claimId.toHex());
     ArrayNode missing = object.putArray("missing");
     decision.missing().forEach(missing::add);
+    if (trace != null) {
+      // Reasons and root: the decision stands above.
+      object.set("trace", Json.parse(trace.json()).without("decision"));
+    }
     return object;
   }
 
@@ -51,6 +58,9 @@ record DecisionReport(ValueSyntax claim, Decision decision, @Nullable Bytes32 cl
     }
     for (String missing : decision.missing()) {
       text.append("\n  missing   ").append(missing);
+    }
+    if (trace != null) {
+      trace.text().lines().forEach(line -> text.append("\n  ").append(line));
     }
     return text.toString();
   }

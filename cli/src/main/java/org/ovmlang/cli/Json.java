@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Prints JSON with one layout on every system. */
 final class Json {
@@ -19,6 +20,15 @@ final class Json {
           .withObjectEmptySeparator("");
 
   private Json() {}
+
+  /** The object that {@code text} is; it was written by the runtime. */
+  static ObjectNode parse(String text) {
+    try {
+      return (ObjectNode) JsonMapper.builder().build().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** The text of {@code node}, indented, without a line feed at its end. */
   static String print(JsonNode node) {

@@ -126,6 +126,53 @@ class DecideCommandTest {
   }
 
   @Test
+  void aTraceNamesTheAtomThatFailedWithItsLineAndValues() throws IOException {
+    Path world = world("{\"constants\": {\"limit\": 4}}");
+
+    Run run = Run.ovmc("decide", "--trace", program, "limited(7)", world);
+
+    assertThat(run.out())
+        .startsWith("limited(7)\n  FALSE certain, at once: the message refutes it\n")
+        .contains(
+            "  reasons\n    - marks.ovm:9:30: FALSE at once: IsLessThan(a, $limit)\n"
+                + "        a = 7\n        $limit = 4\n")
+        .contains("\n  trace\n");
+    assertThat(Run.ovmc("decide", program, "limited(7)", world).out()).doesNotContain("reasons");
+  }
+
+  @Test
+  void aTraceListsTheCandidatesOfAQuantifier() throws IOException {
+    Path world =
+        world(
+            "{\"sources\": {\"marks\": [{\"key\": \"0x12\", \"value\": \"0x00\"},"
+                + " {\"key\": \"0x12\", \"value\": \"0xff\"}]}}");
+
+    Run run = Run.ovmc("decide", "--trace", program, "marked(0x12)", world);
+
+    assertThat(run.out())
+        .contains("2 candidates", "FALSE at once: candidate", "TRUE at once: candidate")
+        .contains("mark = 0x00", "mark = 0xff");
+  }
+
+  @Test
+  void jsonHasTheTraceBesideTheDecision() throws IOException {
+    Run run = Run.ovmc("decide", program, "limited(7)", "--trace", "--format", "json");
+
+    JsonNode decision = JsonMapper.builder().build().readTree(run.out());
+    assertThat(decision.get("truth").textValue()).isEqualTo("UNDECIDED");
+    JsonNode trace = decision.get("trace");
+    assertThat(trace.fieldNames()).toIterable().containsExactly("reasons", "root");
+    JsonNode reason = trace.get("reasons").get(0);
+    assertThat(reason.get("kind").textValue()).isEqualTo("ATOM");
+    assertThat(reason.get("place").get("line").intValue()).isEqualTo(9);
+    assertThat(reason.get("missing").get(0).textValue()).isEqualTo("the constant 'limit'");
+    assertThat(trace.get("root").get("parts").get(0).get("name").textValue())
+        .isEqualTo("marks.limited");
+    assertThat(Run.ovmc("decide", program, "limited(7)", "--format", "json").out())
+        .doesNotContain("trace");
+  }
+
+  @Test
   void anArgumentOfTheWrongTypeIsNamed() {
     Run run = Run.ovmc("decide", program, "below(3, \"five\")");
 

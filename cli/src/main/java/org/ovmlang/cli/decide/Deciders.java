@@ -30,9 +30,11 @@ public final class Deciders {
    *
    * @param java the Java back end
    * @param generator the name and version that stand in the generated files
+   * @param tracing whether a trace will be asked for: otherwise there is less to compile
    */
-  public static Deciders load(CheckedProgram program, Backend java, String generator) {
-    BackendOptions options = new BackendOptions(ROOT_PACKAGE, generator);
+  public static Deciders load(
+      CheckedProgram program, Backend java, String generator, boolean tracing) {
+    BackendOptions options = new BackendOptions(ROOT_PACKAGE, generator, tracing);
     return DeepStack.call(
         () -> new Deciders(program, MemoryCompiler.compile(java.emit(program, options))));
   }

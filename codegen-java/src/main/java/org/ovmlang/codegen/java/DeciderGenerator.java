@@ -28,9 +28,11 @@ final class DeciderGenerator {
   private final FormulaGenerator formulas;
   private final LocalNames names;
   private final boolean plain;
+  private final boolean tracing;
 
-  DeciderGenerator(FormulaGenerator.ProgramNames program, Definition definition) {
+  DeciderGenerator(FormulaGenerator.ProgramNames program, Definition definition, boolean tracing) {
     this.program = program;
+    this.tracing = tracing;
     this.definition = definition;
     this.formulas = new FormulaGenerator(program, definition);
     this.names = new LocalNames(definition, program.types().names());
@@ -88,6 +90,9 @@ final class DeciderGenerator {
         .addMethod(evaluate(claim));
     isWithinBounds(claim).ifPresent(decider::addMethod);
     resume().ifPresent(decider::addMethod);
+    if (tracing) {
+      decider.addMethod(tracing(claim));
+    }
     List<String> predicates = program.types().inputPredicates(definition);
     if (predicates.isEmpty() && plain) {
       decider.addMethod(decideGround(claim));
@@ -103,6 +108,13 @@ final class DeciderGenerator {
                   .build())
           .addMethod(inputPredicates(predicates));
     }
+  }
+
+  private MethodSpec tracing(ClassName claim) {
+    return overriding("tracing")
+        .returns(ParameterizedTypeName.get(RuntimeTypes.TRACING, claim))
+        .addStatement("return new $T()", program.types().names().tracing(definition.id()))
+        .build();
   }
 
   private static MethodSpec inputPredicates(List<String> predicates) {
@@ -192,7 +204,7 @@ final class DeciderGenerator {
             .build());
   }
 
-  private static MethodSpec.Builder overriding(String name) {
+  static MethodSpec.Builder overriding(String name) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC);

@@ -35,6 +35,15 @@ final class Docs {
     return doc + "\n\n<p>From " + escape(place(definition, definition.span())) + ".\n";
   }
 
+  /** What the tracing class of a definition is for, and where it is from. */
+  static String tracing(Definition definition) {
+    return "Decides "
+        + escape(definition.name())
+        + " with a trace.\n\n<p>From "
+        + escape(place(definition, definition.span()))
+        + ".\n";
+  }
+
   /** The doc comment of a record, and where it is from. */
   static String record(RecordDeclaration record) {
     String doc =

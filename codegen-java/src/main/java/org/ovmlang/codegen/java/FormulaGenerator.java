@@ -1,5 +1,6 @@
 package org.ovmlang.codegen.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.IdentityHashMap;
@@ -24,13 +25,20 @@ final class FormulaGenerator {
   private final MethodPool methods;
   private final IdentityHashMap<Formula, Occurrence> occurrences = new IdentityHashMap<>();
   private final @Nullable PlaceGenerator places;
+  private final @Nullable FormulaTracing tracing;
 
   FormulaGenerator(ProgramNames program, Definition definition) {
+    this(program, definition, null);
+  }
+
+  /** A generator whose code reports every formula, if there is a {@code tracing}. */
+  FormulaGenerator(ProgramNames program, Definition definition, @Nullable FormulaTracing tracing) {
     this.program = program;
     this.definition = definition;
     this.literals = new Literals();
     this.methods = new MethodPool();
     this.places = null;
+    this.tracing = tracing;
   }
 
   /** A generator for the same class, in whose code quantifiers that are places are calls. */
@@ -40,6 +48,7 @@ final class FormulaGenerator {
     this.literals = other.literals;
     this.methods = other.methods;
     this.places = places;
+    this.tracing = null;
   }
 
   /**
@@ -118,6 +127,17 @@ final class FormulaGenerator {
     return program.groundness().isGround(formula);
   }
 
+  /** What makes the code report its formulas; null in a decider. */
+  @Nullable FormulaTracing tracing() {
+    return tracing;
+  }
+
+  /** The class with the code of a definition. */
+  ClassName classOf(String definitionId) {
+    TypeNames names = types().names();
+    return tracing == null ? names.decider(definitionId) : names.tracing(definitionId);
+  }
+
   TermGenerator terms(Scope scope) {
     return new TermGenerator(types(), scope, literals, methods);
   }
@@ -141,6 +161,11 @@ final class FormulaGenerator {
     if (places != null && nodes().isLeftOpen(formula)) {
       return places.call(formula, scope);
     }
+    Expression value = untraced(formula, scope);
+    return tracing == null ? value : tracing.reported(formula, value, scope);
+  }
+
+  private Expression untraced(Formula formula, Scope scope) {
     TypeName type = isPlain(formula) ? TypeName.BOOLEAN : RuntimeTypes.VERDICT;
     String hint = formula.accept(new MethodNames(checked()));
     int slot = methods.reserve();

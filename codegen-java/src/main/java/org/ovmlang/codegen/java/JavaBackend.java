@@ -24,8 +24,8 @@ import org.ovmlang.compiler.source.DeepStack;
 
 /**
  * Emits Java 17: for each predicate a record of its claims and their decider, for each library
- * definition a class with its static method, for each record a record, for each atom of the user an
- * interface.
+ * definition a class with its static method, for both a class that decides with a trace, for each
+ * record a record, for each atom of the user an interface.
  *
  * <p>The output needs ovm-runtime and nothing else. It is ASCII, whatever the source is written in.
  */
@@ -91,7 +91,14 @@ public final class JavaBackend implements Backend {
         }
         if (definition.kind() != DefinitionKind.EXTERN) {
           ClassName decider = types.names().decider(definition.id());
-          add(decider, new DeciderGenerator(names, definition).generate(), source);
+          add(
+              decider,
+              new DeciderGenerator(names, definition, options.tracing()).generate(),
+              source);
+          if (options.tracing()) {
+            ClassName tracing = types.names().tracing(definition.id());
+            add(tracing, new TracingGenerator(names, definition).generate(), source);
+          }
         }
       }
       for (RecordDeclaration record : program.records()) {

@@ -23,6 +23,7 @@ final class LeafFormulas {
   private final Scope scope;
   private final boolean plain;
   private final Body body = new Body();
+  private List<Expression> reported = List.of();
 
   LeafFormulas(FormulaGenerator generator, Scope outer, boolean plain) {
     this.generator = generator;
@@ -37,6 +38,7 @@ final class LeafFormulas {
       return userAtom(atom, formula.arguments());
     }
     List<Expression> arguments = generator.terms(scope).terms(formula.arguments());
+    report(formula.arguments(), arguments);
     if (atom.name().equals(Plainness.IS_STORED)) {
       return finish(onEvaluation(CodeBlock.of("isStored"), arguments));
     }
@@ -52,6 +54,7 @@ final class LeafFormulas {
   }
 
   private Fragment userAtom(AtomDeclaration atom, List<Term> arguments) {
+    report(arguments);
     List<Expression> encodings =
         present(generator.terms(scope).encodings(arguments), names(atom.inputs()), BasicType.BYTES);
     ClassName type = generator.types().names().atom(atom.name());
@@ -65,6 +68,7 @@ final class LeafFormulas {
     List<Term> sides = List.of(formula.left(), formula.right());
     load(sides);
     List<Expression> values = generator.terms(scope).terms(sides);
+    report(sides, values);
     boolean nullable = values.stream().anyMatch(Expression::nullable);
     CodeBlock code =
         CodeBlock.of("$L($L)", comparison(formula.operator(), nullable), Expression.list(values));
@@ -90,12 +94,19 @@ final class LeafFormulas {
     Definition callee = generator.checked().definition(formula.definition());
     List<Expression> arguments = new ArrayList<>();
     List<Expression> values = generator.terms(scope).terms(formula.arguments());
+    if (values.stream().anyMatch(Expression::nullable)) {
+      // The callee reports them too, but is not called if one of them has no value.
+      report(formula.arguments(), values);
+    }
     for (int i = 0; i < values.size(); i++) {
       Variable input = callee.inputs().get(i);
       arguments.addAll(present(List.of(values.get(i)), List.of(input.name()), input.type()));
     }
-    ClassName decider = generator.types().names().decider(formula.definition());
+    ClassName decider = generator.classOf(formula.definition());
     if (generator.isPlain(formula.definition())) {
+      if (generator.tracing() != null) {
+        arguments.add(Expression.of(scope.names().evaluation()));
+      }
       CodeBlock code = CodeBlock.of("$T.holds($L)", decider, Expression.list(arguments));
       return finishBoolean(Expression.composed(code, false, arguments));
     }
@@ -108,6 +119,7 @@ final class LeafFormulas {
     List<Term> terms = new ArrayList<>(List.of(formula.claim()));
     terms.addAll(formula.extraInputs());
     load(terms);
+    report(terms);
     Expression claim = generator.terms(scope).term(formula.claim());
     List<String> names = formula.extraInputs().stream().map(input -> "input").toList();
     List<Expression> encodings =
@@ -128,6 +140,28 @@ final class LeafFormulas {
     return inputs.stream().map(Variable::name).toList();
   }
 
+  private void report(List<Term> terms) {
+    if (generator.tracing() != null) {
+      report(terms, generator.terms(scope).terms(terms));
+    }
+  }
+
+  /** What a trace shows of the terms. */
+  private void report(List<Term> terms, List<Expression> values) {
+    if (generator.tracing() != null) {
+      reported = FormulaTracing.shown(terms, values);
+    }
+  }
+
+  private void writeReport() {
+    if (!reported.isEmpty()) {
+      String evaluation = body.use(scope.names().evaluation());
+      CodeBlock values = reported.stream().map(body::use).collect(CodeBlock.joining(",$W"));
+      body.statement("$L.values($L)", evaluation, values);
+      reported = List.of();
+    }
+  }
+
   /** The values, each of which is there once the statements so far have passed. */
   private List<Expression> present(List<Expression> values, List<String> names, Type type) {
     List<Expression> present = new ArrayList<>();
@@ -137,6 +171,7 @@ final class LeafFormulas {
         present.add(value);
         continue;
       }
+      writeReport();
       Local local = generator.variable(body, scope, value, names.get(i), type);
       body.begin("if ($L == null)", local.name());
       if (plain) {
@@ -162,6 +197,14 @@ final class LeafFormulas {
   }
 
   private Fragment finish(Expression value) {
-    return body.isEmpty() ? value : body.statement("return $L", body.use(value));
+    FormulaTracing tracing = generator.tracing();
+    if (body.isEmpty()) {
+      if (tracing != null) {
+        tracing.leaf(reported);
+      }
+      return value;
+    }
+    writeReport();
+    return body.statement("return $L", body.use(value));
   }
 }

@@ -97,7 +97,8 @@ final class Literals {
     return Expression.atomic(CodeBlock.of("$L", name));
   }
 
-  private static CodeBlock text(String text) {
+  /** A string, whatever its length. */
+  static CodeBlock text(String text) {
     if (text.length() <= MAX_CONSTANT_CHARS) {
       return CodeBlock.of("$S", text);
     }

@@ -1,5 +1,6 @@
 package org.ovmlang.codegen.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,6 +72,11 @@ final class LocalNames {
   private int count;
 
   LocalNames(Definition definition, TypeNames types) {
+    this(definition, types, RuntimeTypes.EVALUATION);
+  }
+
+  /** Names where the run of the decider has that type. */
+  LocalNames(Definition definition, TypeNames types, ClassName evaluationType) {
     typeNames = typeNames(types);
     for (Variable variable : BoundVariables.of(definition)) {
       sourceNames.add(Identifiers.variable(variable.name(), typeNames));
@@ -83,7 +89,7 @@ final class LocalNames {
       own.put(name, free);
     }
     // Last among the parameters of any method.
-    evaluation = new Local(Integer.MAX_VALUE, own("evaluation"), RuntimeTypes.EVALUATION);
+    evaluation = new Local(Integer.MAX_VALUE, own("evaluation"), evaluationType);
   }
 
   /** Names that a variable would hide: those of all classes that generated code refers to. */

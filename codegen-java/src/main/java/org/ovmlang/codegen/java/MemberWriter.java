@@ -96,6 +96,9 @@ final class MemberWriter {
 
   /** Writes the inside of the loop. */
   void write(Body body, CodeBlock witness) {
+    if (generator.tracing() != null) {
+      body.statement("$L.candidate($L)", body.use(evaluation), witness);
+    }
     if (variable == null) {
       // Boxed: null until it is checked.
       TypeName type = generator.types().nullable(domain.variable().type());
@@ -107,6 +110,10 @@ final class MemberWriter {
                   domain.variable().type(), witness, CodeBlock.of("$L.world()", evaluation.name()));
       body.statement("$T $L = $L", type, body.declare(local), decoded);
       body.begin("if ($L == null)", local.name()).statement("continue").end();
+      variable = local;
+    }
+    if (generator.tracing() != null) {
+      body.statement("$L.member($L)", body.use(evaluation), variable.name());
     }
     Expression membership = generator.value(domain.membership(), scope);
     Expression inner = generator.value(bodyFormula, scope);

@@ -38,6 +38,8 @@ final class MethodPool {
               "resume",
               "resumeAt",
               "decideAt",
+              "trace",
+              "tracing",
               "clone",
               "equals",
               "finalize",
@@ -47,6 +49,12 @@ final class MethodPool {
               "notifyAll",
               "toString",
               "wait"));
+
+  /** No method that is made gets one of these names. */
+  MethodPool reserving(String... reserved) {
+    names.addAll(List.of(reserved));
+    return this;
+  }
 
   /** A place for a method, so that it stands before those that it calls. */
   int reserve() {

@@ -1,5 +1,6 @@
 package org.ovmlang.codegen.java;
 
+import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.compiler.ir.Domain;
@@ -40,6 +41,7 @@ final class QuantifierGenerator {
         .load(sourceTerms)
         .load(domain.variable().type());
     LoopValues values = new LoopValues(generator.types(), scope);
+    reportArguments(scope, body);
     for (Term argument : arguments()) {
       values.require(argument, generator.terms(scope).term(argument), name(argument));
     }
@@ -49,6 +51,19 @@ final class QuantifierGenerator {
     source.accept(new SourceLoop(generator, scope, loop, joined, member, quantifier));
     values.declare(body, loop);
     return body.append(loop);
+  }
+
+  private void reportArguments(Scope scope, Body body) {
+    if (generator.tracing() != null) {
+      List<Expression> shown =
+          FormulaTracing.shown(
+              domain.arguments(), generator.terms(scope).terms(domain.arguments()));
+      if (!shown.isEmpty()) {
+        String evaluation = body.use(scope.names().evaluation());
+        CodeBlock list = shown.stream().map(body::use).collect(CodeBlock.joining(",$W"));
+        body.statement("$L.values($L)", evaluation, list);
+      }
+    }
   }
 
   private List<Term> arguments() {

@@ -10,6 +10,10 @@ final class RuntimeTypes {
 
   static final ClassName VERDICT = ClassName.get(RUNTIME + ".decision", "Verdict");
   static final ClassName EVALUATION = ClassName.get(RUNTIME + ".decision", "Evaluation");
+  static final ClassName TRACED_EVALUATION =
+      ClassName.get(RUNTIME + ".decision", "TracedEvaluation");
+  static final ClassName TRACING = ClassName.get(RUNTIME + ".decision", "Tracing");
+  static final ClassName SITES = ClassName.get(RUNTIME + ".trace", "Sites");
   static final ClassName CONSTANTS = ClassName.get(RUNTIME + ".decision", "Constants");
   static final ClassName DECISION = ClassName.get(RUNTIME + ".decision", "Decision");
   static final ClassName ILL_FORMED =

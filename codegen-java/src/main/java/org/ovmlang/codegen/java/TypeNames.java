@@ -25,11 +25,12 @@ final class TypeNames {
   /** A keyword, and constants of generated classes, which would hide a class of that name. */
   private static final Pattern RESERVED =
       Pattern.compile(
-          "_+|(NAME|CLAIM|TYPE)_*|(ADDRESS|BOOL|BYTES|BYTES32|STRING|UINT)_[A-Za-z0-9_]+");
+          "_+|(NAME|CLAIM|TYPE|SITES)_*|(ADDRESS|BOOL|BYTES|BYTES32|STRING|UINT)_[A-Za-z0-9_]+");
 
   private final Map<String, ClassName> records = new HashMap<>();
   private final Map<String, ClassName> claims = new HashMap<>();
   private final Map<String, ClassName> deciders = new HashMap<>();
+  private final Map<String, ClassName> tracings = new HashMap<>();
   private final Map<String, ClassName> atoms = new HashMap<>();
   private final Set<String> simpleNames = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
@@ -41,7 +42,9 @@ final class TypeNames {
       claims.put(definition.id(), ClassName.get(packageName, name));
       deciders.put(definition.id(), ClassName.get(packageName, name + "Decider"));
       take(packageName, name);
+      tracings.put(definition.id(), ClassName.get(packageName, name + "Tracing"));
       take(packageName, name + "Decider");
+      take(packageName, name + "Tracing");
     }
     for (RecordDeclaration record : program.records()) {
       String packageName = Names.packageName(rootPackage, record.type().namespace());
@@ -81,6 +84,11 @@ final class TypeNames {
   /** The decider of a definition. */
   ClassName decider(String definitionId) {
     return get(deciders, definitionId);
+  }
+
+  /** The class that decides a definition with a trace. */
+  ClassName tracing(String definitionId) {
+    return get(tracings, definitionId);
   }
 
   /** The interface of a user's atom. */

@@ -103,6 +103,11 @@ final class Generated extends ClassLoader {
     return (Decider<Object>) instance(ROOT + ".test." + name + "Decider");
   }
 
+  /** Whether a class in the namespace of {@link Ir} was needed until now. */
+  boolean isLoaded(String name) {
+    return findLoadedClass(ROOT + ".test." + name) != null;
+  }
+
   Object instance(String name) {
     try {
       return loadClass(name).getConstructor().newInstance();

@@ -246,7 +246,10 @@ class NamesTest {
     Generated.compile(files);
     for (GeneratedFile file1 : files) {
       assertThat(file1.content()).matches("(?s)\\p{ASCII}*").doesNotContain("\r", "/home/me");
-      assertThat(file1.content()).contains("a-b/class.ovm", "{@code a < b}");
+      assertThat(file1.content()).contains("a-b/class.ovm");
+      if (!file1.path().endsWith("Tracing.java")) {
+        assertThat(file1.content()).contains("{@code a < b}");
+      }
       assertThat(file1.path()).startsWith("p/a_b/class_/Main");
     }
   }

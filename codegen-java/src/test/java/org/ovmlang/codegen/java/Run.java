@@ -4,8 +4,11 @@ import java.util.List;
 import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.decision.Decider;
 import org.ovmlang.runtime.decision.Evaluation;
+import org.ovmlang.runtime.decision.IllFormedClaimException;
 import org.ovmlang.runtime.decision.Move;
+import org.ovmlang.runtime.decision.TracedEvaluation;
 import org.ovmlang.runtime.decision.Verdict;
+import org.ovmlang.runtime.trace.Trace;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Uint;
 import org.ovmlang.runtime.world.World;
@@ -33,7 +36,31 @@ record Run(Verdict verdict, Bytes message, List<String> missing) {
     if (message.length() != length) {
       throw new AssertionError("bytes of a formula that is undecided: " + length);
     }
-    return new Run(verdict, message, evaluation.missing());
+    Run run = new Run(verdict, message, evaluation.missing());
+    run.checkTrace(decider, claim, world);
+    return run;
+  }
+
+  /** The decider says the same when it is traced, and the trace says how. */
+  private void checkTrace(Decider<Object> decider, Object claim, World world) {
+    TracedEvaluation evaluation = new TracedEvaluation(world);
+    Verdict traced = decider.tracing().evaluate(claim, evaluation);
+    Bytes said = evaluation.decision(traced).move().map(Move::message).orElse(Bytes.EMPTY);
+    if (!new Run(traced, said, evaluation.missing()).equals(this)) {
+      throw new AssertionError("traced: " + traced + ", " + said + ", " + evaluation.missing());
+    }
+    try {
+      Trace trace = decider.trace(claim, world);
+      if (!trace.decision().equals(decider.decide(claim, world))) {
+        throw new AssertionError("another decision: " + trace);
+      }
+      if (trace.text().isEmpty() || trace.json().isEmpty()) {
+        throw new AssertionError("a trace that shows nothing");
+      }
+    } catch (IllFormedClaimException e) {
+      // Evaluated all the same by these tests; no decision, so no trace.
+      return;
+    }
   }
 
   static Bytes word(long value) {

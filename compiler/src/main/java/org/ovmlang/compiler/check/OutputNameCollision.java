@@ -22,7 +22,8 @@ import org.ovmlang.compiler.source.Span;
  */
 final class OutputNameCollision implements ProgramCheck {
 
-  private static final List<String> OF_DEFINITION = List.of("", "Decider", "Predicate", "Formula");
+  private static final List<String> OF_DEFINITION =
+      List.of("", "Decider", "Tracing", "Predicate", "Formula");
   private static final List<String> OF_RECORD = List.of("");
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.codec.Predicates;
 import org.ovmlang.runtime.dispute.Place;
+import org.ovmlang.runtime.trace.Trace;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Limits;
 import org.ovmlang.runtime.world.World;
@@ -78,17 +79,42 @@ public interface Decider<C> {
    *     or a claim among them is not one of the predicate that its type names
    */
   default Decision decide(C claim, World world) throws IllFormedClaimException {
-    requireWithinBounds(claim);
     Evaluation evaluation = new Evaluation(world);
+    return isDecidable(claim, evaluation)
+        ? evaluation.decision(evaluate(claim, evaluation))
+        : evaluation.decision(Verdict.UNDECIDED);
+  }
+
+  /**
+   * Decides {@code claim} like {@link #decide(Object, World)}, and says how the decision came
+   * about. Costs many times as much.
+   *
+   * @throws IllFormedClaimException as there
+   */
+  default Trace trace(C claim, World world) throws IllFormedClaimException {
+    TracedEvaluation evaluation = new TracedEvaluation(world);
+    return isDecidable(claim, evaluation)
+        ? evaluation.trace(tracing().evaluate(claim, evaluation))
+        : evaluation.trace(Verdict.UNDECIDED);
+  }
+
+  /** Whether the world knows what it takes to tell if the claim is well formed; and it is. */
+  private boolean isDecidable(C claim, Evaluation evaluation) throws IllFormedClaimException {
+    requireWithinBounds(claim);
     if (!evaluation.knowsPredicates(inputPredicates())) {
-      return evaluation.decision(Verdict.UNDECIDED);
+      return false;
     }
-    if (!inputPredicates().isEmpty() && decode(encode(claim), world) == null) {
+    if (!inputPredicates().isEmpty() && decode(encode(claim), evaluation.world()) == null) {
       throw new IllFormedClaimException(
           "a claim among the inputs is not one of the predicate that its type names, one of "
               + inputPredicates());
     }
-    return evaluation.decision(evaluate(claim, evaluation));
+    return true;
+  }
+
+  /** How traces are taken; a single node unless the decider was generated with more. */
+  default Tracing<C> tracing() {
+    return Tracing.none(this);
   }
 
   /**
@@ -97,12 +123,27 @@ public interface Decider<C> {
    * @throws IllFormedClaimException unless {@link #isWellFormed}
    */
   default Decision decide(List<Bytes> inputs, World world) throws IllFormedClaimException {
+    return decide(decoded(inputs), world);
+  }
+
+  /**
+   * Decides the claim whose inputs {@code inputs} encode, and says how the decision came about.
+   *
+   * @throws IllFormedClaimException unless {@link #isWellFormed}; it names the first input that is
+   *     not canonical
+   */
+  default Trace trace(List<Bytes> inputs, World world) throws IllFormedClaimException {
+    return trace(decoded(inputs), world);
+  }
+
+  private C decoded(List<Bytes> inputs) throws IllFormedClaimException {
     C claim = decode(inputs);
     if (claim == null) {
       throw new IllFormedClaimException(
-          "these are not the canonical encodings of the predicate's inputs: " + inputs);
+          "these are not the canonical encodings of the predicate's inputs: "
+              + Flaws.of(inputs, tracing().inputs(), Predicates.ANY));
     }
-    return decide(claim, world);
+    return claim;
   }
 
   /**

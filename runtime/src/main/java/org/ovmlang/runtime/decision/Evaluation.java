@@ -61,7 +61,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Not thread-safe; one per decision.
  */
-public final class Evaluation {
+public sealed class Evaluation permits TracedEvaluation {
 
   private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
@@ -213,7 +213,7 @@ public final class Evaluation {
     fuel--;
     Verdict verdict;
     try {
-      verdict = decider.decideInputs(inputs, this);
+      verdict = verdictOn(decider, inputs);
     } finally {
       fuel++;
     }
@@ -231,6 +231,11 @@ public final class Evaluation {
     }
     message.truncate(mark);
     return verdict == Verdict.FALSE_AT_ONCE ? Verdict.FALSE_CERTAIN : verdict;
+  }
+
+  /** The verdict of a claim value's decider, which has these inputs. */
+  Verdict verdictOn(Decider<?> decider, List<Bytes> inputs) {
+    return decider.decideInputs(inputs, this);
   }
 
   /**
@@ -282,7 +287,7 @@ public final class Evaluation {
    */
   public boolean takeNumber(BigInteger from, BigInteger to) {
     if (numbersLeft == 0) {
-      noteMissing(
+      note(
           "a full enumeration of the numbers from "
               + from
               + " to "
@@ -333,7 +338,7 @@ public final class Evaluation {
   public @Nullable Address predicateAddress(String name) {
     Address address = world.predicateAddress(name);
     if (address == null) {
-      noteMissing("the address of the predicate '" + name + "'");
+      note("the address of the predicate '" + name + "'");
     }
     return address;
   }
@@ -352,20 +357,21 @@ public final class Evaluation {
 
   /** {@link Verdict#UNDECIDED}, with a note that {@code what} is missing. */
   public Verdict undecided(String what) {
-    noteMissing(what);
+    note(what);
     return Verdict.UNDECIDED;
+  }
+
+  /** Notes that {@code what} is missing. */
+  void note(String what) {
+    if (missing == null) {
+      missing = new LinkedHashSet<>();
+    }
+    missing.add(what);
   }
 
   /** What was noted as missing so far, in the order it was met. */
   public List<String> missing() {
     return missing == null ? List.of() : List.copyOf(missing);
-  }
-
-  private void noteMissing(String what) {
-    if (missing == null) {
-      missing = new LinkedHashSet<>();
-    }
-    missing.add(what);
   }
 
   /** The decision that ends this run with {@code verdict} on a whole claim. */
@@ -390,7 +396,7 @@ public final class Evaluation {
 
   private <T> @Nullable T present(String name, String type, @Nullable T value) {
     if (value == null) {
-      noteMissing(
+      note(
           world.constant(name) == null
               ? "the constant '" + name + "'"
               : "a canonical " + type + " for the constant '" + name + "'");

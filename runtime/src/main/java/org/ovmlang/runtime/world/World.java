@@ -1,5 +1,6 @@
 package org.ovmlang.runtime.world;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,18 @@ public final class World implements Predicates {
   @Override
   public boolean isPredicate(String definition, Address address) {
     return address.equals(addresses.get(definition));
+  }
+
+  /**
+   * The definition whose predicate {@code address} is known to be, the first by name if there are
+   * several, or null. Looks through all of them.
+   */
+  public @Nullable String predicateAt(Address address) {
+    return addresses.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(address))
+        .map(Map.Entry::getKey)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** The decider of the predicate at {@code address}, or null if there is none. */

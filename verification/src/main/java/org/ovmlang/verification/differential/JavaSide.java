@@ -14,6 +14,8 @@ import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.runtime.decision.Decider;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.decision.IllFormedClaimException;
+import org.ovmlang.runtime.trace.Trace;
+import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.world.World;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Octets;
@@ -83,6 +85,20 @@ public final class JavaSide {
       throw new IllegalArgumentException("no predicate " + definition);
     }
     return decider;
+  }
+
+  /**
+   * How the decider of the case's definition comes to what it says; nothing if it finds the claim
+   * ill-formed.
+   */
+  public Optional<Trace> trace(ClaimCase claimCase, Set<Octets> knownStores) {
+    Decider<?> decider = decider(claimCase.definition());
+    List<Bytes> inputs = Conversions.bytes(claimCase.inputs());
+    try {
+      return Optional.of(decider.trace(inputs, world(claimCase.world(), knownStores)));
+    } catch (IllFormedClaimException e) {
+      return Optional.empty();
+    }
   }
 
   /** What the deciders need to know of a world. */

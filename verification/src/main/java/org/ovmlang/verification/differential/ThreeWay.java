@@ -10,6 +10,7 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.decision.Move;
 import org.ovmlang.runtime.decision.Truth;
+import org.ovmlang.runtime.trace.Trace;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.verification.interpreter.Answer;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
@@ -32,7 +33,7 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  *   <li>a ground claim is decided at once, by the empty message, as its truth says;
  *   <li>to every message, sound, mutated, guessed or random, the contract answers what the rules
  *       say, to the byte of what is left open; so it does where play goes on;
- *   <li>and the laws of {@link MessageLaws} and of {@link MoveLaws}.
+ *   <li>and the laws of {@link MessageLaws}, of {@link MoveLaws} and of {@link TraceLaws}.
  * </ul>
  */
 public final class ThreeWay {
@@ -105,8 +106,10 @@ public final class ThreeWay {
     for (ClaimCase claimCase : cases) {
       Optional<Decision> decision = deciders.decide(claimCase, stores);
       decisions.add(decision);
+      Optional<Trace> trace = deciders.trace(claimCase, stores);
       questions.add(this.questions.ofClaim(claimCase, decision));
       findings.add(new Findings());
+      TraceLaws.check(decision, trace).forEach(findings.get(findings.size() - 1)::add);
     }
     List<ContractSide.Answers> answers = contracts.ask(cases, questions);
     for (int i = 0; i < cases.size(); i++) {
