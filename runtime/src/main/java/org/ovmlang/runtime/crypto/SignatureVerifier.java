@@ -42,7 +42,9 @@ public enum SignatureVerifier {
 
   private static final SignatureVerifier[] ALL = values();
 
+  @SuppressWarnings("ImmutableEnumChecker") // Bytes is immutable
   final Bytes name;
+
   private final int length;
 
   SignatureVerifier(String name, int parameterLength) {

@@ -2,12 +2,14 @@ package org.ovmlang.runtime.tree;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.ovmlang.runtime.crypto.Keccak256;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
@@ -15,7 +17,6 @@ import org.ovmlang.runtime.value.InclusionProof;
 import org.ovmlang.runtime.value.InclusionProof.AddressLayer;
 import org.ovmlang.runtime.value.InclusionProof.AddressSibling;
 import org.ovmlang.runtime.value.InclusionProof.IntervalLayer;
-import org.ovmlang.runtime.value.InclusionProof.IntervalSibling;
 import org.ovmlang.runtime.value.Range;
 
 /**
@@ -31,30 +32,19 @@ public final class DoubleLayerIntervalTree {
   /** The most siblings of one layer of a proof: a position is a word of as many bits. */
   public static final int MAX_SIBLINGS = 256;
 
-  private final NavigableMap<Address, NavigableMap<BigInteger, Integer>> positions =
-      new TreeMap<>();
-  private final Map<Address, PaddedTree<IntervalNode>> intervalTrees = new TreeMap<>();
+  private final Map<Address, IntervalTree> intervalTrees = new HashMap<>();
   private final List<Address> tokens;
   private final PaddedTree<AddressNode> addressTree;
 
-  private DoubleLayerIntervalTree(Map<Address, NavigableMap<BigInteger, Leaf>> leaves) {
+  private DoubleLayerIntervalTree(SortedMap<Address, List<Leaf>> leaves) {
     List<AddressNode> addressLeaves = new ArrayList<>();
     leaves.forEach(
-        (token, byStart) -> {
-          NavigableMap<BigInteger, Integer> places = new TreeMap<>();
-          List<IntervalNode> nodes = new ArrayList<>();
-          byStart.forEach(
-              (start, leaf) -> {
-                places.put(start, nodes.size());
-                nodes.add(new IntervalNode(Keccak256.hash(leaf.data()), start));
-              });
-          PaddedTree<IntervalNode> tree =
-              new PaddedTree<>(nodes, IntervalNode.PADDING, IntervalNode::parent);
-          positions.put(token, places);
+        (token, ofToken) -> {
+          IntervalTree tree = IntervalTree.of(ofToken);
           intervalTrees.put(token, tree);
-          addressLeaves.add(new AddressNode(tree.root().data(), token));
+          addressLeaves.add(new AddressNode(tree.root(), token));
         });
-    tokens = List.copyOf(positions.keySet());
+    tokens = List.copyOf(leaves.keySet());
     addressTree = new PaddedTree<>(addressLeaves, AddressNode.PADDING, AddressNode::parent);
   }
 
@@ -77,21 +67,27 @@ public final class DoubleLayerIntervalTree {
     if (leaves.isEmpty()) {
       throw new IllegalArgumentException("a double-layer tree has at least one leaf");
     }
-    Map<Address, NavigableMap<BigInteger, Leaf>> sorted = new TreeMap<>();
+    SortedMap<Address, List<Leaf>> sorted = new TreeMap<>();
     for (Leaf leaf : leaves) {
-      NavigableMap<BigInteger, Leaf> byStart =
-          sorted.computeIfAbsent(leaf.token(), token -> new TreeMap<>());
-      Map.Entry<BigInteger, Leaf> before = byStart.lowerEntry(leaf.range().end());
       if (!leaf.range().isValid()) {
         throw new IllegalArgumentException("an empty or inverted range: " + leaf.range());
       }
-      if (before != null && before.getValue().range().end().compareTo(leaf.range().start()) > 0) {
-        throw new IllegalArgumentException(
-            "two ranges of one token meet: " + before.getValue().range() + ", " + leaf.range());
-      }
-      byStart.put(leaf.range().start(), leaf);
+      sorted.computeIfAbsent(leaf.token(), token -> new ArrayList<>()).add(leaf);
     }
+    sorted.values().forEach(DoubleLayerIntervalTree::sortByRange);
     return new DoubleLayerIntervalTree(sorted);
+  }
+
+  private static void sortByRange(List<Leaf> leaves) {
+    leaves.sort(Comparator.comparing(leaf -> leaf.range().start()));
+    for (int i = 1; i < leaves.size(); i++) {
+      Range before = leaves.get(i - 1).range();
+      Range range = leaves.get(i).range();
+      if (before.end().compareTo(range.start()) > 0) {
+        throw new IllegalArgumentException(
+            "two ranges of one token meet: " + before + ", " + range);
+      }
+    }
   }
 
   /** The hash of the whole tree. */
@@ -101,30 +97,24 @@ public final class DoubleLayerIntervalTree {
 
   /** The root of the tree of {@code token}, or null if there is none. */
   public @Nullable Bytes32 intervalRoot(Address token) {
-    PaddedTree<IntervalNode> tree = intervalTrees.get(token);
-    return tree == null ? null : tree.root().data();
+    IntervalTree tree = intervalTrees.get(token);
+    return tree == null ? null : tree.root();
   }
 
   /** The proof of the leaf of {@code token} that starts at {@code start}, or null if none does. */
   public @Nullable InclusionProof proof(Address token, BigInteger start) {
-    NavigableMap<BigInteger, Integer> places = positions.get(token);
-    PaddedTree<IntervalNode> tree = intervalTrees.get(token);
-    Integer position = places == null ? null : places.get(start);
-    if (tree == null || position == null) {
+    IntervalTree tree = intervalTrees.get(token);
+    IntervalLayer layer = tree == null ? null : tree.layer(start);
+    if (layer == null) {
       return null;
     }
-    int tokenPosition = tokens.indexOf(token);
-    List<AddressSibling> addressSiblings = new ArrayList<>();
-    for (AddressNode node : addressTree.siblings(tokenPosition)) {
-      addressSiblings.add(new AddressSibling(node.data(), node.token()));
-    }
-    List<IntervalSibling> intervalSiblings = new ArrayList<>();
-    for (IntervalNode node : tree.siblings(position)) {
-      intervalSiblings.add(new IntervalSibling(node.data(), node.start()));
+    int position = Collections.binarySearch(tokens, token);
+    List<AddressSibling> siblings = new ArrayList<>();
+    for (AddressNode node : addressTree.siblings(position)) {
+      siblings.add(new AddressSibling(node.data(), node.token()));
     }
     return new InclusionProof(
-        new AddressLayer(token, BigInteger.valueOf(tokenPosition), addressSiblings),
-        new IntervalLayer(start, BigInteger.valueOf(position), intervalSiblings));
+        new AddressLayer(token, BigInteger.valueOf(position), siblings), layer);
   }
 
   /**

@@ -71,7 +71,7 @@ public final class MerkleTree {
       at += WIDTH;
     }
     return new MerkleTree(
-        new TreeLevels(
+        TreeLevels.of(
             hashes,
             WIDTH,
             (level, left, right, parents, to) ->

@@ -120,7 +120,7 @@ public final class SumTree {
       at += WIDTH;
     }
     return new SumTree(
-        new TreeLevels(
+        TreeLevels.of(
             nodes,
             WIDTH,
             (level, left, right, parents, to) -> {

@@ -3,11 +3,11 @@ package org.ovmlang.runtime.tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes of a tree in the shape of RFC 6962, section 2.1: pairs of neighbours have a parent, a
- * last one without a partner stands in the next level. A level is one array, so that a tree of a
- * million leaves is some twenty objects.
+ * The nodes of a tree, level by level: pairs of neighbours have a parent. A level is one array, so
+ * that a tree of a million leaves is some twenty objects.
  */
 final class TreeLevels {
 
@@ -19,41 +19,70 @@ final class TreeLevels {
   }
 
   private final int width;
+  private final int size;
   private final List<byte[]> levels = new ArrayList<>();
 
-  /** The tree over the nodes in {@code leaves}, each of so many bytes. */
-  TreeLevels(byte[] leaves, int width, ParentRule rule) {
+  private TreeLevels(byte[] leaves, int width, byte @Nullable [] padding, ParentRule rule) {
     this.width = width;
+    this.size = leaves.length / width;
     byte[] level = leaves;
-    levels.add(level);
     while (level.length > width) {
-      int count = level.length / width;
-      byte[] parents = new byte[(count + 1) / 2 * width];
-      for (int i = 0; i + 1 < count; i += 2) {
-        rule.parent(level, i * width, (i + 1) * width, parents, i / 2 * width);
+      if (padding != null && level.length / width % 2 == 1) {
+        int end = level.length;
+        level = Arrays.copyOf(level, Math.addExact(end, width));
+        System.arraycopy(padding, 0, level, end, width);
       }
-      if (count % 2 == 1) {
-        System.arraycopy(level, level.length - width, parents, parents.length - width, width);
-      }
-      levels.add(parents);
-      level = parents;
+      levels.add(level);
+      level = parents(level, width, rule);
     }
+    levels.add(level);
+  }
+
+  private static byte[] parents(byte[] level, int width, ParentRule rule) {
+    int count = level.length / width;
+    byte[] parents = new byte[(count + 1) / 2 * width];
+    for (int i = 0; i + 1 < count; i += 2) {
+      rule.parent(level, i * width, (i + 1) * width, parents, i / 2 * width);
+    }
+    if (count % 2 == 1) {
+      System.arraycopy(level, level.length - width, parents, parents.length - width, width);
+    }
+    return parents;
+  }
+
+  /**
+   * The tree over the nodes in {@code leaves}, each of so many bytes, in the shape of RFC 6962,
+   * section 2.1: a last node without a partner stands in the next level.
+   */
+  static TreeLevels of(byte[] leaves, int width, ParentRule rule) {
+    return new TreeLevels(leaves, width, null, rule);
+  }
+
+  /** The tree over the nodes in {@code leaves}, where a last one has {@code padding} as partner. */
+  static TreeLevels padded(byte[] leaves, byte[] padding, ParentRule rule) {
+    return new TreeLevels(leaves, padding.length, padding, rule);
   }
 
   /**
    * The array for so many leaves.
    *
-   * @throws IllegalArgumentException if they do not fit into one array
+   * @throws IllegalArgumentException if they, and one more, do not fit into one array
    */
   static byte[] leaves(int count, int width) {
-    if (count > (Integer.MAX_VALUE - Long.BYTES) / width) {
+    if (count >= (Integer.MAX_VALUE - Long.BYTES) / width) {
       throw new IllegalArgumentException("too many leaves for one tree: " + count);
     }
     return new byte[count * width];
   }
 
+  /** How many leaves there are. */
   int size() {
-    return levels.get(0).length / width;
+    return size;
+  }
+
+  /** The nodes of the lowest level. */
+  byte[] leaves() {
+    return levels.get(0);
   }
 
   /** The node over all others; there must be one. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface MemberType {
 
   /** {@code uintN} or {@code intN}, N from 8 to 256 in steps of 8. */
-  record Number(int bits, boolean signed) implements MemberType {}
+  record Numeric(int bits, boolean signed) implements MemberType {}
 
   /** {@code bytesN}, N from 1 to 32: at the left of its word. */
   record FixedBytes(int length) implements MemberType {}
@@ -62,7 +62,7 @@ sealed interface MemberType {
     if (number.matches()) {
       int bits = Integer.parseInt(number.group(2));
       if (bits <= 256 && bits % 8 == 0) {
-        return new Number(bits, number.group(1).isEmpty());
+        return new Numeric(bits, number.group(1).isEmpty());
       }
     }
     Matcher fixedBytes = FIXED_BYTES.matcher(text);

@@ -50,7 +50,7 @@ final class StructEncoder {
     if (value == null) {
       throw new IllegalArgumentException(place + ": no value");
     }
-    if (type instanceof MemberType.Number number) {
+    if (type instanceof MemberType.Numeric number) {
       return word(number, as(BigInteger.class, value, place), place);
     }
     if (type instanceof MemberType.FixedBytes fixed) {
@@ -92,7 +92,7 @@ final class StructEncoder {
   }
 
   /** In two's complement, sign-extended. */
-  private static byte[] word(MemberType.Number type, BigInteger value, String place) {
+  private static byte[] word(MemberType.Numeric type, BigInteger value, String place) {
     boolean fits =
         type.signed()
             ? value.bitLength() < type.bits()

@@ -113,7 +113,7 @@ class Eip712VectorsTest {
     if (type instanceof MemberType.Struct struct) {
       return struct(types, struct.name(), data);
     }
-    if (type instanceof MemberType.Number) {
+    if (type instanceof MemberType.Numeric) {
       return new BigInteger(data.asText());
     }
     if (type == MemberType.Simple.BOOL) {
