@@ -46,6 +46,7 @@ final class ClaimRecordGenerator {
             .addJavadoc("$L", doc)
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.PUBLIC)
+            .addSuperinterface(RuntimeTypes.SERIALIZABLE)
             .recordConstructor(components.parameters(types));
     if (isType) {
       record.addField(claimType());

@@ -64,6 +64,12 @@ final class DeciderGenerator {
     TypeName nullableClaim = claim.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
     decider
         .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.DECIDER, claim))
+        .addSuperinterface(RuntimeTypes.SERIALIZABLE)
+        .addField(
+            FieldSpec.builder(TypeName.LONG, "serialVersionUID")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("1L")
+                .build())
         .addField(
             FieldSpec.builder(RuntimeTypes.STRING, "NAME")
                 .addJavadoc("The predicate, as a world calls it.\n")

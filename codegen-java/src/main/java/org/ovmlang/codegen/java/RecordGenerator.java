@@ -38,6 +38,7 @@ final class RecordGenerator {
             .addJavadoc("$L", Docs.record(declaration))
             .addAnnotation(RuntimeTypes.NULL_MARKED)
             .addModifiers(Modifier.PUBLIC)
+            .addSuperinterface(RuntimeTypes.SERIALIZABLE)
             .recordConstructor(components.parameters(types, declaration.fieldDocs()))
             .addField(layout());
     components.checks(types).ifPresent(record::addMethod);

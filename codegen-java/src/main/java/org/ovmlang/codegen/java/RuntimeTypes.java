@@ -45,6 +45,7 @@ final class RuntimeTypes {
   static final ClassName BIG_INTEGER = ClassName.get("java.math", "BigInteger");
   static final ClassName STRING = ClassName.get("java.lang", "String");
   static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
+  static final ClassName SERIALIZABLE = ClassName.get("java.io", "Serializable");
   static final ClassName LIST = ClassName.get("java.util", "List");
   static final ParameterizedTypeName LIST_OF_BYTES = ParameterizedTypeName.get(LIST, BYTES);
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");

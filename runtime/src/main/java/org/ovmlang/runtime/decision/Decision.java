@@ -1,7 +1,9 @@
 package org.ovmlang.runtime.decision;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.value.Bytes;
 
 /**
@@ -14,7 +16,8 @@ import org.ovmlang.runtime.value.Bytes;
  * @param missing what the engine looked for and its world lacks, a sentence each, in the order it
  *     was met; empty if the truth is certain
  */
-public record Decision(Truth truth, Optional<Move> move, List<String> missing) {
+public record Decision(Truth truth, Optional<Move> move, List<String> missing)
+    implements Serializable {
 
   /** Refuses, with {@link IllegalArgumentException}, parts that contradict one another. */
   public Decision {
@@ -66,5 +69,18 @@ public record Decision(Truth truth, Optional<Move> move, List<String> missing) {
   /** Whether it is false as far as is known, certainly or optimistically. */
   public boolean isFalse() {
     return truth.compareTo(Truth.UNDECIDED) < 0;
+  }
+
+  /** What is serialized: an Optional cannot be. */
+  private record Serialized(Truth truth, @Nullable Move move, List<String> missing)
+      implements Serializable {
+
+    private Object readResolve() {
+      return new Decision(truth, Optional.ofNullable(move), missing);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Serialized(truth, move.orElse(null), missing);
   }
 }

@@ -1,5 +1,6 @@
 package org.ovmlang.runtime.decision;
 
+import java.io.Serializable;
 import org.ovmlang.runtime.value.Bytes;
 
 /**
@@ -9,7 +10,7 @@ import org.ovmlang.runtime.value.Bytes;
  * @param message exactly the bytes that the predicate contract reads at the place that was decided;
  *     it may be empty
  */
-public record Move(Label label, Bytes message) {
+public record Move(Label label, Bytes message) implements Serializable {
 
   /** What is known of a move, the best first. */
   public enum Label {

@@ -1,10 +1,15 @@
 package org.ovmlang.runtime.value;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An account of the chain: 20 bytes, ordered lexicographically by unsigned byte. */
-public final class Address implements Comparable<Address> {
+public final class Address implements Comparable<Address>, Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** How many bytes the value has. */
   public static final int LENGTH = 20;
@@ -86,5 +91,21 @@ public final class Address implements Comparable<Address> {
   @Override
   public String toString() {
     return toHex();
+  }
+
+  /** What is serialized: it is made into a value by the factory, so that no stream shares bytes. */
+  private record Serialized(byte[] data) implements Serializable {
+
+    private Object readResolve() {
+      return Address.of(data);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Serialized(data);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a value is serialized by its bytes");
   }
 }

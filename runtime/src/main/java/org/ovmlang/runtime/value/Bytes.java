@@ -1,5 +1,8 @@
 package org.ovmlang.runtime.value;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -7,7 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An immutable string of bytes, ordered lexicographically by unsigned byte. */
-public final class Bytes implements Comparable<Bytes> {
+public final class Bytes implements Comparable<Bytes>, Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** The byte string of length 0. */
   public static final Bytes EMPTY = new Bytes(new byte[0]);
@@ -135,5 +140,21 @@ public final class Bytes implements Comparable<Bytes> {
   @Override
   public String toString() {
     return toHex();
+  }
+
+  /** What is serialized: it is made into a value by the factory, so that no stream shares bytes. */
+  private record Serialized(byte[] data) implements Serializable {
+
+    private Object readResolve() {
+      return Bytes.of(data);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Serialized(data);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a value is serialized by its bytes");
   }
 }

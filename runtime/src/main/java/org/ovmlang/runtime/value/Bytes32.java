@@ -1,10 +1,15 @@
 package org.ovmlang.runtime.value;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A word of 32 bytes, such as a hash, ordered lexicographically by unsigned byte. */
-public final class Bytes32 implements Comparable<Bytes32> {
+public final class Bytes32 implements Comparable<Bytes32>, Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** How many bytes the value has. */
   public static final int LENGTH = 32;
@@ -86,5 +91,21 @@ public final class Bytes32 implements Comparable<Bytes32> {
   @Override
   public String toString() {
     return toHex();
+  }
+
+  /** What is serialized: it is made into a value by the factory, so that no stream shares bytes. */
+  private record Serialized(byte[] data) implements Serializable {
+
+    private Object readResolve() {
+      return Bytes32.of(data);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Serialized(data);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a value is serialized by its bytes");
   }
 }

@@ -1,5 +1,6 @@
 package org.ovmlang.runtime.value;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.ovmlang.runtime.codec.Codec;
@@ -11,7 +12,7 @@ import org.ovmlang.runtime.crypto.Keccak256;
  * @param predicate the address of the predicate
  * @param inputs the encodings of the inputs, in order
  */
-public record Claim(Address predicate, List<Bytes> inputs) {
+public record Claim(Address predicate, List<Bytes> inputs) implements Serializable {
 
   /** Keeps a copy of the inputs. */
   public Claim {

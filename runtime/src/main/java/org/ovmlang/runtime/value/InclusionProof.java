@@ -1,5 +1,6 @@
 package org.ovmlang.runtime.value;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
  * @param addressLayer the way through the tree over the tokens
  * @param intervalLayer the way through the tree of one token
  */
-public record InclusionProof(AddressLayer addressLayer, IntervalLayer intervalLayer) {
+public record InclusionProof(AddressLayer addressLayer, IntervalLayer intervalLayer)
+    implements Serializable {
 
   /**
    * The way from a token's root to the root over all tokens.
@@ -20,7 +22,8 @@ public record InclusionProof(AddressLayer addressLayer, IntervalLayer intervalLa
    * @param siblings from the leaf upwards
    */
   public record AddressLayer(
-      Address leafIndex, BigInteger leafPosition, List<AddressSibling> siblings) {
+      Address leafIndex, BigInteger leafPosition, List<AddressSibling> siblings)
+      implements Serializable {
 
     /** Keeps a copy of the siblings; refuses a position that is no Uint. */
     public AddressLayer {
@@ -35,7 +38,7 @@ public record InclusionProof(AddressLayer addressLayer, IntervalLayer intervalLa
    * @param data its hash
    * @param token the token that it carries
    */
-  public record AddressSibling(Bytes32 data, Address token) {}
+  public record AddressSibling(Bytes32 data, Address token) implements Serializable {}
 
   /**
    * The way from a leaf to the root of its token's tree.
@@ -45,7 +48,8 @@ public record InclusionProof(AddressLayer addressLayer, IntervalLayer intervalLa
    * @param siblings from the leaf upwards
    */
   public record IntervalLayer(
-      BigInteger leafIndex, BigInteger leafPosition, List<IntervalSibling> siblings) {
+      BigInteger leafIndex, BigInteger leafPosition, List<IntervalSibling> siblings)
+      implements Serializable {
 
     /** Keeps a copy of the siblings; refuses an index or a position that is no Uint. */
     public IntervalLayer {
@@ -61,7 +65,7 @@ public record InclusionProof(AddressLayer addressLayer, IntervalLayer intervalLa
    * @param data its hash
    * @param start the start that it carries; a Uint
    */
-  public record IntervalSibling(Bytes32 data, BigInteger start) {
+  public record IntervalSibling(Bytes32 data, BigInteger start) implements Serializable {
 
     /** Refuses a start that is no Uint. */
     public IntervalSibling {

@@ -1,5 +1,6 @@
 package org.ovmlang.runtime.value;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 
 /**
@@ -10,7 +11,7 @@ import java.math.BigInteger;
  * @param start the first number, 0 to 2^256 - 1
  * @param end the number after the last, 0 to 2^256 - 1
  */
-public record Range(BigInteger start, BigInteger end) {
+public record Range(BigInteger start, BigInteger end) implements Serializable {
 
   /** Refuses numbers that are no Uint with an {@link IllegalArgumentException}. */
   public Range {
