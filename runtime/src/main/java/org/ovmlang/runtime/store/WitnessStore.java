@@ -16,11 +16,11 @@ import org.ovmlang.runtime.value.Bytes;
  * <p>Four queries ask not for witnesses but <em>for which numbers</em> there are some; so a
  * decision about all blocks looks at those only that have any. Their answers are encodings of
  * numbers, 32 bytes each, ascending, each once, from {@code from} to before {@code to}. They are
- * exact. Three of them are about the buckets of a {@link BucketFamily}: a store keeps for each
- * witness and for each 32-byte argument of its bucket one entry for each thing that the witness is
- * found by, its key and its range, or one if it has neither. What is read for an answer is what
- * matches the question, as for the same question about one bucket, whatever the number of buckets;
- * the numbers of one answer may be held in the heap.
+ * exact. Three of them are about the buckets of a {@link BucketFamily}: for each 32-byte argument
+ * of a bucket a store keeps one entry, and for each of its witnesses one for the key and one for
+ * the range that the witness is found by, none of which holds the value. What is read for an answer
+ * is what matches the question, as for the same question about one bucket, whatever the number of
+ * buckets; the numbers of one answer may be held in the heap.
  */
 public interface WitnessStore extends AutoCloseable {
 
@@ -47,29 +47,20 @@ public interface WitnessStore extends AutoCloseable {
   WitnessCursor all(Bucket bucket);
 
   /** The numbers whose bucket in {@code family} holds a witness. */
-  default WitnessCursor numbers(BucketFamily family, BigInteger from, BigInteger to) {
-    throw new UnsupportedOperationException();
-  }
+  WitnessCursor numbers(BucketFamily family, BigInteger from, BigInteger to);
 
   /** The numbers whose bucket in {@code family} holds a witness with the key {@code key}. */
-  default WitnessCursor numbersExact(
-      BucketFamily family, Bytes key, BigInteger from, BigInteger to) {
-    throw new UnsupportedOperationException();
-  }
+  WitnessCursor numbersExact(BucketFamily family, Bytes key, BigInteger from, BigInteger to);
 
   /**
    * The numbers whose bucket in {@code family} holds a witness whose range meets the half-open
    * range from {@code start} to before {@code end}. An empty or inverted range meets nothing.
    */
-  default WitnessCursor numbersOverlapping(
-      BucketFamily family, BigInteger start, BigInteger end, BigInteger from, BigInteger to) {
-    throw new UnsupportedOperationException();
-  }
+  WitnessCursor numbersOverlapping(
+      BucketFamily family, BigInteger start, BigInteger end, BigInteger from, BigInteger to);
 
   /** The numbers whose encoding is the key of a witness in {@code bucket}. */
-  default WitnessCursor numberKeys(Bucket bucket, BigInteger from, BigInteger to) {
-    throw new UnsupportedOperationException();
-  }
+  WitnessCursor numberKeys(Bucket bucket, BigInteger from, BigInteger to);
 
   /** Keeps {@code witnesses}, all or, if it fails, none. */
   void putAll(Collection<Witness> witnesses);

@@ -14,13 +14,16 @@ import org.ovmlang.runtime.value.Bytes32;
 /** The rows of witnesses that are put together. */
 final class Batch {
 
+  /** The name of a bucket, and the families that it is in. */
+  private record Names(Bytes32 bucket, FamilyRows.Members members) {}
+
   private final MissingRows buckets = new MissingRows("ovm_bucket", "bucket", 2);
-  private final MissingRows classes = new MissingRows("ovm_range_class", "class_id", 3);
+  private final FamilyRows families = new FamilyRows();
   private final MissingRows witnesses = new MissingRows("ovm_witness", "witness_id", 9);
 
   /** Refuses, with {@link IllegalArgumentException}, a key or a bucket that no column can hold. */
   Batch(Collection<Witness> batch) {
-    Map<Bucket, Bytes32> ids = new HashMap<>();
+    Map<Bucket, Names> names = new HashMap<>();
     for (Witness witness : batch) {
       if (witness.key() != null && witness.key().length() > Schema.MAX_KEY_BYTES) {
         throw new IllegalArgumentException(
@@ -29,18 +32,18 @@ final class Batch {
                 + " bytes here, not "
                 + witness.key().length());
       }
-      add(witness, ids.computeIfAbsent(witness.bucket(), this::addBucket));
+      add(witness, names.computeIfAbsent(witness.bucket(), this::addBucket));
     }
   }
 
   /** Inserts what is not there yet. */
   void insert(Connection connection) throws SQLException {
     buckets.insert(connection);
-    classes.insert(connection);
+    families.insert(connection);
     witnesses.insert(connection);
   }
 
-  private Bytes32 addBucket(Bucket bucket) {
+  private Names addBucket(Bucket bucket) {
     Bytes encoding = BucketCodec.encode(bucket);
     if (encoding.length() > Schema.MAX_BUCKET_BYTES) {
       throw new IllegalArgumentException(
@@ -51,17 +54,20 @@ final class Batch {
     }
     Bytes32 id = BucketCodec.id(bucket);
     buckets.add(id.toBytes(), Row.bucket(id, encoding));
-    return id;
+    FamilyRows.Members members = FamilyRows.Members.of(bucket);
+    families.addBucket(members);
+    return new Names(id, members);
   }
 
-  private void add(Witness witness, Bytes32 bucket) {
-    if (witness.range() != null) {
-      int rangeClass = Row.rangeClass(witness.range());
-      Bytes suffix = Bytes.of(new byte[] {(byte) (rangeClass >>> 8), (byte) rangeClass});
-      Bytes classId = bucket.toBytes().concat(suffix);
-      classes.add(classId, Row.rangeClass(classId, bucket, rangeClass));
+  private void add(Witness witness, Names names) {
+    if (witness.key() != null) {
+      families.addKey(names.members(), witness.key());
     }
-    Bytes id = Row.witnessId(bucket, witness);
-    witnesses.add(id, Row.witness(id, bucket, witness));
+    if (witness.range() != null) {
+      families.addClass(names.bucket(), witness.range());
+      families.addRange(names.members(), witness.range());
+    }
+    Bytes id = Row.witnessId(names.bucket(), witness);
+    witnesses.add(id, Row.witness(id, names.bucket(), witness));
   }
 }

@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.store.Bucket;
 import org.ovmlang.runtime.store.BucketCodec;
+import org.ovmlang.runtime.store.BucketFamily;
 import org.ovmlang.runtime.store.Witness;
 import org.ovmlang.runtime.store.WitnessCursor;
 import org.ovmlang.runtime.store.WitnessStore;
@@ -39,12 +41,14 @@ public final class JdbcWitnessStore implements WitnessStore {
   }
 
   /**
-   * The store in the default schema of {@code database}, whose tables are made if there are none.
+   * The store in the default schema of {@code database}, whose tables are made if there are none,
+   * and migrated if they are of an older version.
    *
    * @param binaryType the database's type for byte strings of up to {@code {length}} bytes, such as
    *     {@code BYTEA} on PostgreSQL
    * @throws WitnessStoreException if the tables cannot be made or read, have a version that this
-   *     class does not know, or if the database does not compare the type by unsigned byte
+   *     class does not know, are damaged, or if the database does not compare the type by unsigned
+   *     byte
    */
   public static JdbcWitnessStore open(DataSource database, String binaryType) {
     Transactions.write(
@@ -54,37 +58,65 @@ public final class JdbcWitnessStore implements WitnessStore {
 
   @Override
   public WitnessCursor exact(Bucket bucket, Bytes key) {
-    return ask(bucket, Query.exact(BucketCodec.id(bucket), key));
+    return ask(bucket, Content.WITNESSES, Query.exact(BucketCodec.id(bucket), key));
   }
 
   @Override
   public WitnessCursor overlapping(Bucket bucket, BigInteger start, BigInteger end) {
-    if (start.compareTo(end) >= 0) {
-      return WitnessCursor.over(List.of());
-    }
     Bytes32 id = BucketCodec.id(bucket);
-    return ask(
-        bucket,
-        session -> {
-          session.repeatReads();
-          List<Integer> classes = Query.rangeClasses(session.connection(), id);
-          return classes.isEmpty() ? null : Query.overlapping(id, classes, start, end);
-        });
+    return start.compareTo(end) < 0
+        ? askClasses(
+            describe(bucket),
+            Content.WITNESSES,
+            id,
+            classes -> Query.overlapping(id, classes, start, end))
+        : WitnessCursor.over(List.of());
   }
 
   @Override
   public WitnessCursor ordered(Bucket bucket, BigInteger from, BigInteger to) {
-    return ask(bucket, Query.ordered(BucketCodec.id(bucket), from, to));
+    return ask(bucket, Content.WITNESSES, Query.ordered(BucketCodec.id(bucket), from, to));
   }
 
   @Override
   public WitnessCursor prefix(Bucket bucket, Bytes prefix) {
-    return ask(bucket, Query.prefix(BucketCodec.id(bucket), prefix));
+    return ask(bucket, Content.WITNESSES, Query.prefix(BucketCodec.id(bucket), prefix));
   }
 
   @Override
   public WitnessCursor all(Bucket bucket) {
-    return ask(bucket, Query.all(BucketCodec.id(bucket)));
+    return ask(bucket, Content.WITNESSES, Query.all(BucketCodec.id(bucket)));
+  }
+
+  @Override
+  public WitnessCursor numbers(BucketFamily family, BigInteger from, BigInteger to) {
+    Query query = Query.numbers(BucketCodec.id(family), from, to);
+    return ask(describe(family), Content.NUMBERS, session -> query);
+  }
+
+  @Override
+  public WitnessCursor numbersExact(
+      BucketFamily family, Bytes key, BigInteger from, BigInteger to) {
+    Query query = Query.numbersExact(BucketCodec.id(family), key, from, to);
+    return ask(describe(family), Content.NUMBERS, session -> query);
+  }
+
+  @Override
+  public WitnessCursor numbersOverlapping(
+      BucketFamily family, BigInteger start, BigInteger end, BigInteger from, BigInteger to) {
+    Bytes32 id = BucketCodec.id(family);
+    return start.compareTo(end) < 0
+        ? askClasses(
+            describe(family),
+            Content.NUMBERS,
+            id,
+            classes -> Query.numbersOverlapping(id, classes, start, end, from, to))
+        : WitnessCursor.over(List.of());
+  }
+
+  @Override
+  public WitnessCursor numberKeys(Bucket bucket, BigInteger from, BigInteger to) {
+    return ask(bucket, Content.KEYS, Query.keys(BucketCodec.id(bucket), from, to));
   }
 
   @Override
@@ -97,18 +129,31 @@ public final class JdbcWitnessStore implements WitnessStore {
   @Override
   public void close() {}
 
-  private WitnessCursor ask(Bucket bucket, Query query) {
-    return ask(bucket, session -> query);
+  private WitnessCursor ask(Bucket bucket, Content content, Query query) {
+    return ask(describe(bucket), content, session -> query);
+  }
+
+  /** Asks by the classes of length that the ranges of a bucket or family fall into. */
+  private WitnessCursor askClasses(
+      String asked, Content content, Bytes32 name, Function<List<Integer>, Query> query) {
+    return ask(
+        asked,
+        content,
+        session -> {
+          session.repeatReads();
+          List<Integer> classes = Query.rangeClasses(session.connection(), name);
+          return classes.isEmpty() ? null : query.apply(classes);
+        });
   }
 
   /** The answer of the query that {@code plan} makes, nothing if it makes none. */
-  private WitnessCursor ask(Bucket bucket, Plan plan) {
+  private WitnessCursor ask(String asked, Content content, Plan plan) {
     try {
       Session session = new Session(database);
       try {
         Query query = plan.query(session);
         if (query != null) {
-          return ResultCursor.open(bucket, session, query);
+          return ResultCursor.open(asked, content, session, query);
         }
       } catch (SQLException | RuntimeException e) {
         session.close();
@@ -118,12 +163,16 @@ public final class JdbcWitnessStore implements WitnessStore {
       return WitnessCursor.over(List.of());
     } catch (SQLException e) {
       throw new WitnessStoreException(
-          "failure of the witness store when asking for bucket "
-              + ResultCursor.describe(bucket)
-              + ": "
-              + e.getMessage(),
-          e);
+          "failure of the witness store when asking for " + asked + ": " + e.getMessage(), e);
     }
+  }
+
+  private static String describe(Bucket bucket) {
+    return "bucket " + bucket.source() + bucket.arguments();
+  }
+
+  private static String describe(BucketFamily family) {
+    return "buckets " + family.source() + family.before() + " any " + family.after();
   }
 
   /** Makes a query, possibly by reading first. */

@@ -52,6 +52,10 @@ final class MissingRows {
     rows.put(id, row);
   }
 
+  int size() {
+    return rows.size();
+  }
+
   void insert(Connection connection) throws SQLException {
     List<Map.Entry<Bytes, Row>> all = new ArrayList<>(rows.entrySet());
     try (PreparedStatement selection = connection.prepareStatement(select);

@@ -12,12 +12,17 @@ import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
 
-/** A SELECT and its parameters, byte strings and classes; its last column is the value. */
+/** A SELECT and its parameters, byte strings and classes; its last column is the answer. */
 final class Query {
 
   private static final String RANGES_OF_A_CLASS =
       "SELECT DISTINCT range_start, range_end, content FROM ovm_witness WHERE bucket = ?"
           + " AND range_class = ? AND range_start >= ? AND range_start < ? AND range_end > ?";
+
+  private static final String NUMBERS_OF_A_CLASS =
+      "SELECT member_number FROM ovm_family WHERE family = ? AND range_class = ?"
+          + " AND range_start >= ? AND range_start < ? AND range_end > ?"
+          + " AND member_number >= ? AND member_number < ?";
 
   private final StringBuilder sql;
   private final List<Object> parameters = new ArrayList<>();
@@ -66,18 +71,59 @@ final class Query {
       Bytes32 bucket, List<Integer> classes, BigInteger start, BigInteger end) {
     Query query = new Query("");
     for (int rangeClass : classes) {
-      BigInteger after = start.subtract(BigInteger.ONE.shiftLeft(rangeClass));
-      query.sql.append(query.parameters.isEmpty() ? "" : " UNION ").append(RANGES_OF_A_CLASS);
-      query.parameters.add(bucket.toBytes());
-      query.parameters.add(rangeClass);
-      query.parameters.add(Codec.encode(after.add(BigInteger.ONE).max(BigInteger.ZERO)));
-      query.parameters.add(Codec.encode(end));
-      query.parameters.add(Codec.encode(start));
+      query.addClass(RANGES_OF_A_CLASS, bucket, rangeClass, start, end);
     }
     return query.orderBy("range_start, range_end, content");
   }
 
-  /** The classes of length that the ranges of a bucket fall into. */
+  /** The numbers whose bucket in a family holds anything. */
+  static Query numbers(Bytes32 family, BigInteger from, BigInteger to) {
+    return numbers(family, new Query("SELECT DISTINCT member_number FROM ovm_family"), from, to)
+        .add(" AND key_name IS NULL AND range_class IS NULL")
+        .orderBy("member_number");
+  }
+
+  /** The numbers whose bucket in a family holds a witness with {@code key}. */
+  static Query numbersExact(Bytes32 family, Bytes key, BigInteger from, BigInteger to) {
+    return numbers(family, new Query("SELECT DISTINCT member_number FROM ovm_family"), from, to)
+        .add(" AND key_name = ?", FamilyRows.keyName(key))
+        .orderBy("member_number");
+  }
+
+  /**
+   * The numbers from {@code from} to before {@code to} whose bucket in a family holds a range that
+   * meets the numbers from {@code start} to before {@code end}.
+   *
+   * @param classes the classes that the family has, at least one
+   */
+  static Query numbersOverlapping(
+      Bytes32 family,
+      List<Integer> classes,
+      BigInteger start,
+      BigInteger end,
+      BigInteger from,
+      BigInteger to) {
+    Query query = new Query("");
+    for (int rangeClass : classes) {
+      query.addClass(NUMBERS_OF_A_CLASS, family, rangeClass, start, end);
+      query.parameters.add(Codec.encode(from));
+      query.parameters.add(Codec.encode(to));
+    }
+    // One class alone has no UNION that would leave out what is there twice.
+    query.sql.insert(0, "SELECT DISTINCT member_number FROM (").append(") found");
+    return query.orderBy("member_number");
+  }
+
+  /** The keys of a bucket from the encoding of a number to before that of another. */
+  static Query keys(Bytes32 bucket, BigInteger from, BigInteger to) {
+    return new Query("SELECT DISTINCT witness_key FROM ovm_witness")
+        .add(" WHERE bucket = ?", bucket.toBytes())
+        .add(" AND key_head >= ?", Codec.encode(from))
+        .add(" AND key_head < ?", Codec.encode(to))
+        .orderBy("witness_key");
+  }
+
+  /** The classes of length that the ranges of a bucket or a family fall into. */
   static List<Integer> rangeClasses(Connection connection, Bytes32 bucket) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -109,6 +155,29 @@ final class Query {
       statement.close();
       throw e;
     }
+  }
+
+  private static Query numbers(Bytes32 family, Query query, BigInteger from, BigInteger to) {
+    return query
+        .add(" WHERE family = ?", family.toBytes())
+        .add(" AND member_number >= ?", Codec.encode(from))
+        .add(" AND member_number < ?", Codec.encode(to));
+  }
+
+  private void addClass(
+      String select, Bytes32 name, int rangeClass, BigInteger start, BigInteger end) {
+    BigInteger after = start.subtract(BigInteger.ONE.shiftLeft(rangeClass));
+    sql.append(parameters.isEmpty() ? "" : " UNION ").append(select);
+    parameters.add(name.toBytes());
+    parameters.add(rangeClass);
+    parameters.add(Codec.encode(after.add(BigInteger.ONE).max(BigInteger.ZERO)));
+    parameters.add(Codec.encode(end));
+    parameters.add(Codec.encode(start));
+  }
+
+  private Query add(String condition) {
+    sql.append(condition);
+    return this;
   }
 
   private Query add(String condition, Bytes parameter) {

@@ -6,11 +6,9 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import org.ovmlang.runtime.store.Bucket;
 import org.ovmlang.runtime.store.WitnessCursor;
 import org.ovmlang.runtime.store.WitnessStoreException;
 import org.ovmlang.runtime.value.Bytes;
-import org.ovmlang.runtime.value.Limits;
 
 /** Rows as they are walked; holds a connection until its last row was read or it is closed. */
 final class ResultCursor implements WitnessCursor {
@@ -18,7 +16,8 @@ final class ResultCursor implements WitnessCursor {
   /** How many rows a driver that fetches in steps fetches in one. */
   private static final int FETCHED_ROWS = 256;
 
-  private final Bucket bucket;
+  private final String asked;
+  private final Content content;
   private final Session session;
   private final PreparedStatement statement;
   private final ResultSet rows;
@@ -28,21 +27,28 @@ final class ResultCursor implements WitnessCursor {
   private boolean closed;
   private boolean released;
 
-  private ResultCursor(Bucket bucket, Session session, PreparedStatement statement, ResultSet rows)
+  private ResultCursor(
+      String asked, Content content, Session session, PreparedStatement statement, ResultSet rows)
       throws SQLException {
-    this.bucket = bucket;
+    this.asked = asked;
+    this.content = content;
     this.session = session;
     this.statement = statement;
     this.rows = rows;
     this.contentColumn = rows.getMetaData().getColumnCount();
   }
 
-  /** Runs {@code query} in {@code session}; the cursor closes the session unless this fails. */
-  static ResultCursor open(Bucket bucket, Session session, Query query) throws SQLException {
+  /**
+   * Runs {@code query} in {@code session}; the cursor closes the session unless this fails.
+   *
+   * @param asked the bucket or family that is asked for, as a message names it
+   */
+  static ResultCursor open(String asked, Content content, Session session, Query query)
+      throws SQLException {
     PreparedStatement statement = query.prepare(session.connection());
     try {
       statement.setFetchSize(FETCHED_ROWS);
-      return new ResultCursor(bucket, session, statement, statement.executeQuery());
+      return new ResultCursor(asked, content, session, statement, statement.executeQuery());
     } catch (SQLException | RuntimeException e) {
       statement.close();
       throw e;
@@ -88,10 +94,10 @@ final class ResultCursor implements WitnessCursor {
     if (closed) {
       throw new IllegalStateException("the answer is closed");
     }
-    if (next == null && !released) {
+    while (next == null && !released) {
       try {
         if (rows.next()) {
-          next = checked(rows.getBytes(contentColumn));
+          next = content.read(rows.getBytes(contentColumn), asked);
         } else {
           release();
         }
@@ -100,17 +106,6 @@ final class ResultCursor implements WitnessCursor {
       }
     }
     return next;
-  }
-
-  private Bytes checked(byte @Nullable [] content) {
-    if (content == null || content.length > Limits.MAX_WITNESS_BYTES) {
-      throw new WitnessStoreException(
-          "the witness store is corrupt: table ovm_witness, bucket "
-              + describe(bucket)
-              + ", a row has "
-              + (content == null ? "no content" : content.length + " bytes of content"));
-    }
-    return Bytes.of(content);
   }
 
   /** Closes each, whatever happens to the others. */
@@ -131,17 +126,7 @@ final class ResultCursor implements WitnessCursor {
 
   private WitnessStoreException failure(String doing, SQLException cause) {
     return new WitnessStoreException(
-        "failure of the witness store when "
-            + doing
-            + " from bucket "
-            + describe(bucket)
-            + ": "
-            + cause.getMessage(),
+        "failure of the witness store when " + doing + " from " + asked + ": " + cause.getMessage(),
         cause);
-  }
-
-  /** A bucket as a message names it. */
-  static String describe(Bucket bucket) {
-    return bucket.source() + bucket.arguments();
   }
 }

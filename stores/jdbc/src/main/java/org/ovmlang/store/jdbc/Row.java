@@ -26,11 +26,11 @@ interface Row {
     };
   }
 
-  /** Of {@code ovm_range_class}. */
-  static Row rangeClass(Bytes classId, Bytes32 bucket, int rangeClass) {
+  /** Of {@code ovm_range_class}: of a bucket or a family by its name. */
+  static Row rangeClass(Bytes classId, Bytes32 name, int rangeClass) {
     return insert -> {
       insert.setBytes(1, classId.toArray());
-      insert.setBytes(2, bucket.toBytes().toArray());
+      insert.setBytes(2, name.toBytes().toArray());
       insert.setInt(3, rangeClass);
     };
   }
@@ -43,15 +43,36 @@ interface Row {
       insert.setBytes(2, bucket.toBytes().toArray());
       setBytes(insert, 3, witness.key() == null ? null : keyHead(witness.key()));
       setBytes(insert, 4, witness.key());
-      if (range == null) {
-        insert.setNull(5, Types.INTEGER);
-      } else {
-        insert.setInt(5, rangeClass(range));
-      }
-      setBytes(insert, 6, range == null ? null : Codec.encode(range.start()));
-      setBytes(insert, 7, range == null ? null : Codec.encode(range.end()));
+      bindRange(insert, 5, range);
       setBytes(insert, 8, witness.order() == null ? null : Codec.encode(witness.order()));
       setBytes(insert, 9, witness.value());
+    };
+  }
+
+  /** Of {@code ovm_family}: a number whose bucket in a family holds anything. */
+  static Row number(Bytes id, Bytes32 family, Bytes number) {
+    return insert -> {
+      bindFamily(insert, id, family, number);
+      insert.setNull(4, Types.VARBINARY);
+      bindRange(insert, 5, null);
+    };
+  }
+
+  /** Of {@code ovm_family}: a number whose bucket in a family holds a witness with a key. */
+  static Row numberOfKey(Bytes id, Bytes32 family, Bytes number, Bytes keyName) {
+    return insert -> {
+      bindFamily(insert, id, family, number);
+      insert.setBytes(4, keyName.toArray());
+      bindRange(insert, 5, null);
+    };
+  }
+
+  /** Of {@code ovm_family}: a number whose bucket in a family holds a witness with a range. */
+  static Row numberOfRange(Bytes id, Bytes32 family, Bytes number, Range range) {
+    return insert -> {
+      bindFamily(insert, id, family, number);
+      insert.setNull(4, Types.VARBINARY);
+      bindRange(insert, 5, range);
     };
   }
 
@@ -83,6 +104,25 @@ interface Row {
   /** The part of a key that is indexed. */
   static Bytes keyHead(Bytes key) {
     return key.slice(0, Math.min(key.length(), Schema.KEY_HEAD_BYTES));
+  }
+
+  private static void bindFamily(PreparedStatement insert, Bytes id, Bytes32 family, Bytes number)
+      throws SQLException {
+    insert.setBytes(1, id.toArray());
+    insert.setBytes(2, family.toArray());
+    insert.setBytes(3, number.toArray());
+  }
+
+  /** Sets the class, the start and the end of a range that may be none. */
+  private static void bindRange(PreparedStatement insert, int index, @Nullable Range range)
+      throws SQLException {
+    if (range == null) {
+      insert.setNull(index, Types.INTEGER);
+    } else {
+      insert.setInt(index, rangeClass(range));
+    }
+    setBytes(insert, index + 1, range == null ? null : Codec.encode(range.start()));
+    setBytes(insert, index + 2, range == null ? null : Codec.encode(range.end()));
   }
 
   private static void setBytes(PreparedStatement insert, int index, @Nullable Bytes value)

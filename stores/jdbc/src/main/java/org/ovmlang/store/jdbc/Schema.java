@@ -1,29 +1,25 @@
 package org.ovmlang.store.jdbc;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.ovmlang.runtime.store.WitnessStoreException;
-import org.ovmlang.runtime.value.Limits;
 
 /**
- * The tables of the store and their version.
+ * The version of the tables of the store.
  *
- * <p>Numbers are 32 bytes, most significant first, and are compared as bytes: no type for numbers
- * of 256 bits is portable. Byte strings of any length are not indexed, which databases bound, but
- * their head or hash is. {@code ovm_range_class} has the classes of length that a bucket's ranges
- * fall into: class k holds those of a length from 2^(k-1) to before 2^k.
+ * <p>Version 1 had no table {@code ovm_family}, and in {@code ovm_range_class} buckets only.
  */
 final class Schema {
 
   /** The version that this store reads and writes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** The oldest version that this store migrates. */
+  static final int OLDEST = 1;
 
   /** The longest key, and so the longest prefix that finds something. */
   static final int MAX_KEY_BYTES = 65_536;
@@ -38,63 +34,55 @@ final class Schema {
 
   private final Connection connection;
   private final String binaryType;
+  private final Tables tables;
 
   Schema(Connection connection, String binaryType) {
     this.connection = connection;
     this.binaryType = binaryType;
+    this.tables = new Tables(connection, binaryType);
   }
 
-  /** Makes what is missing in an empty database, and refuses a version that is not known. */
+  /**
+   * Makes what is missing in an empty database, brings an older version up to date, and refuses one
+   * that is not known.
+   */
   void open() throws SQLException {
-    if (!hasTable(VERSION_TABLE) || !hasVersion()) {
+    if (!tables.hasTable(VERSION_TABLE) || !hasVersion()) {
       create();
     }
-    checkVersion();
+    int version = version();
     checkOrder();
+    if (version == OLDEST) {
+      migrate();
+    }
+  }
+
+  /**
+   * In one transaction where the database takes the making of tables back too; elsewhere what is
+   * done again is what is there, until the version says that all is done.
+   */
+  private void migrate() throws SQLException {
+    tables.create();
+    new Migration(connection, place()).run();
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE " + VERSION_TABLE + " SET format_version = ? WHERE format_version = ?")) {
+      update.setInt(1, VERSION);
+      update.setInt(2, OLDEST);
+      update.executeUpdate();
+    }
   }
 
   private void create() throws SQLException {
-    table(
-        "ovm_bucket",
-        "bucket " + bytes(32) + " NOT NULL PRIMARY KEY, encoding " + bytes(MAX_BUCKET_BYTES));
-    table(
-        "ovm_range_class",
-        "class_id "
-            + bytes(34)
-            + " NOT NULL PRIMARY KEY, bucket "
-            + bytes(32)
-            + " NOT NULL, range_class INTEGER NOT NULL");
-    table(
-        "ovm_witness",
-        "witness_id "
-            + bytes(32)
-            + " NOT NULL PRIMARY KEY, bucket "
-            + bytes(32)
-            + " NOT NULL, key_head "
-            + bytes(KEY_HEAD_BYTES)
-            + ", witness_key "
-            + bytes(MAX_KEY_BYTES)
-            + ", range_class INTEGER, range_start "
-            + bytes(32)
-            + ", range_end "
-            + bytes(32)
-            + ", order_number "
-            + bytes(32)
-            + ", content "
-            + bytes(Limits.MAX_WITNESS_BYTES)
-            + " NOT NULL");
-    index("ovm_range_class_bucket", "ovm_range_class", "bucket");
-    index("ovm_witness_by_key", "ovm_witness", "bucket, key_head");
-    index("ovm_witness_by_range", "ovm_witness", "bucket, range_class, range_start");
-    index("ovm_witness_by_order", "ovm_witness", "bucket, order_number");
-    table(
+    tables.create();
+    tables.table(
         VERSION_TABLE,
         "format_version INTEGER NOT NULL PRIMARY KEY, low_bytes "
-            + bytes(2)
+            + tables.bytes(2)
             + ", high_bytes "
-            + bytes(2)
+            + tables.bytes(2)
             + ", longer_bytes "
-            + bytes(2));
+            + tables.bytes(2));
     // Last, so that a creation that was interrupted is finished by the next opening.
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO " + VERSION_TABLE + " VALUES (?, ?, ?, ?)")) {
@@ -106,23 +94,29 @@ final class Schema {
     }
   }
 
-  private void checkVersion() throws SQLException {
+  private int version() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT format_version FROM " + VERSION_TABLE)) {
       if (!rows.next()) {
         throw new WitnessStoreException("the witness store in " + place() + " has no version");
       }
       int version = rows.getInt(1);
-      if (version != VERSION || rows.next()) {
+      boolean isKnown = OLDEST <= version && version <= VERSION;
+      if (!isKnown || rows.next()) {
         throw new WitnessStoreException(
             "the witness store in "
                 + place()
                 + " has format version "
                 + version
-                + (version == VERSION ? " and others" : "")
-                + "; this program reads and writes version "
+                + (isKnown ? " and others" : "")
+                + "; this program reads versions "
+                + OLDEST
+                + " to "
+                + VERSION
+                + " and writes version "
                 + VERSION);
       }
+      return version;
     }
   }
 
@@ -149,61 +143,6 @@ final class Schema {
         ResultSet rows = statement.executeQuery("SELECT format_version FROM " + VERSION_TABLE)) {
       return rows.next();
     }
-  }
-
-  private void table(String name, String columns) throws SQLException {
-    if (!hasTable(name)) {
-      execute("CREATE TABLE " + name + " (" + columns + ")");
-    }
-  }
-
-  private void index(String name, String table, String columns) throws SQLException {
-    if (!hasIndex(name, table)) {
-      execute("CREATE INDEX " + name + " ON " + table + " (" + columns + ")");
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      // Another opening may have made the same at the same time, and databases say so in many ways
-      // (H2 as a general error): the opening is tried again and then finds what is there.
-      throw new SQLTransientException(e.getMessage(), e.getSQLState(), e);
-    }
-  }
-
-  private boolean hasTable(String name) throws SQLException {
-    try (ResultSet tables =
-        connection
-            .getMetaData()
-            .getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
-      while (tables.next()) {
-        if (name.equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  private boolean hasIndex(String name, String table) throws SQLException {
-    DatabaseMetaData metaData = connection.getMetaData();
-    String stored = metaData.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-    try (ResultSet indexes =
-        metaData.getIndexInfo(
-            connection.getCatalog(), connection.getSchema(), stored, false, true)) {
-      while (indexes.next()) {
-        if (name.equalsIgnoreCase(indexes.getString("INDEX_NAME"))) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  private String bytes(int length) {
-    return binaryType.replace("{length}", Integer.toString(length));
   }
 
   /** The database, by names that hold no secrets, unlike its URL. */

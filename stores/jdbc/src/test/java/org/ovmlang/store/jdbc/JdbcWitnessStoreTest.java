@@ -72,7 +72,7 @@ class JdbcWitnessStoreTest {
         .isThrownBy(() -> JdbcWitnessStore.open(pool))
         .withMessageContaining("H2 database")
         .withMessageContaining("schema PUBLIC has format version 258")
-        .withMessageContaining("writes version 1");
+        .withMessageContaining("reads versions 1 to 2 and writes version 2");
   }
 
   @Test

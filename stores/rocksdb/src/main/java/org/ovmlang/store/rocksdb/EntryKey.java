@@ -1,6 +1,5 @@
 package org.ovmlang.store.rocksdb;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.ovmlang.runtime.codec.Codec;
@@ -14,22 +13,30 @@ final class EntryKey {
   /** How many bytes a number has. */
   static final int NUMBER_LENGTH = 32;
 
-  /** How many bytes stand before what an index adds: its tag and the bucket's id. */
+  /** How many bytes stand before what an index adds: its tag and the name of the bucket. */
   static final int PREFIX_LENGTH = 1 + Bytes32.LENGTH;
 
   /** Where the start of a range stands, after its class. */
   static final int RANGE_AT = PREFIX_LENGTH + 2;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(128);
+  private byte[] out;
+  private int length;
 
-  private EntryKey(byte tag, Bytes32 bucket) {
-    out.write(tag);
-    add(bucket.toBytes());
+  private EntryKey(byte tag, Bytes32 name, int capacity) {
+    out = new byte[PREFIX_LENGTH + capacity];
+    out[0] = tag;
+    name.copyTo(out, 1);
+    length = PREFIX_LENGTH;
   }
 
-  /** The key that every entry of {@code bucket} in {@code index} begins with. */
-  static EntryKey of(Index index, Bytes32 bucket) {
-    return new EntryKey(index.tag(), bucket);
+  /** The key that every entry of a bucket or family in {@code index} begins with. */
+  static EntryKey of(Index index, Bytes32 name) {
+    return of(index, name, 0);
+  }
+
+  /** The same, with room for so many bytes. */
+  static EntryKey of(Index index, Bytes32 name, int capacity) {
+    return new EntryKey(index.tag(), name, capacity);
   }
 
   /** The class of a range, as {@link Index} has it: from 1 to 256. */
@@ -37,35 +44,51 @@ final class EntryKey {
     return range.end().subtract(range.start()).bitLength();
   }
 
-  /** The key that every range of a class in {@code bucket} begins with. */
-  static EntryKey ofClass(Bytes32 bucket, int lengthClass) {
-    EntryKey key = of(Index.RANGE, bucket);
-    key.out.write(lengthClass >>> 8);
-    key.out.write(lengthClass);
-    return key;
+  /** The key that every range of a class begins with, in one of the indexes of ranges. */
+  static EntryKey ofClass(Index index, Bytes32 name, int lengthClass) {
+    return of(index, name, 2 + NUMBER_LENGTH).lengthClass(lengthClass);
   }
 
+  EntryKey lengthClass(int lengthClass) {
+    reserve(2);
+    out[length++] = (byte) (lengthClass >>> 8);
+    out[length++] = (byte) lengthClass;
+    return this;
+  }
+
+  /** Refuses, with {@link IllegalArgumentException}, what is no Uint. */
   EntryKey number(BigInteger number) {
     return add(Codec.encode(number));
   }
 
   EntryKey escaped(Bytes data) {
-    out.writeBytes(EscapedBytes.whole(data));
-    return this;
+    return escapedPrefix(data).add(EscapedBytes.END);
   }
 
   EntryKey escapedPrefix(Bytes data) {
-    out.writeBytes(EscapedBytes.open(data));
+    byte[] escaped = EscapedBytes.open(data);
+    reserve(escaped.length);
+    System.arraycopy(escaped, 0, out, length, escaped.length);
+    length += escaped.length;
     return this;
   }
 
   EntryKey add(Bytes data) {
-    out.writeBytes(data.toArray());
+    reserve(data.length());
+    data.copyTo(0, out, length, data.length());
+    length += data.length();
     return this;
   }
 
+  /** What was written; the key must not be written to after that. */
   byte[] toArray() {
-    return out.toByteArray();
+    return length == out.length ? out : Arrays.copyOf(out, length);
+  }
+
+  private void reserve(int more) {
+    if (out.length - length < more) {
+      out = Arrays.copyOf(out, Math.addExact(length, more));
+    }
   }
 
   /** The first key after all those that begin with {@code prefix}. */
@@ -80,7 +103,8 @@ final class EntryKey {
     return next;
   }
 
-  static Bytes32 bucket(byte[] entry) {
+  /** The name of the bucket or family of an entry. */
+  static Bytes32 name(byte[] entry) {
     return Bytes32.of(Arrays.copyOfRange(entry, 1, PREFIX_LENGTH));
   }
 

@@ -1,6 +1,6 @@
 package org.ovmlang.store.rocksdb;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.ovmlang.runtime.value.Bytes;
 
 /**
@@ -11,26 +11,38 @@ import org.ovmlang.runtime.value.Bytes;
  */
 final class EscapedBytes {
 
+  /** What is written at the end. */
+  static final Bytes END = Bytes.of(new byte[] {0, 0});
+
   private static final byte ESCAPED_ZERO = (byte) 0xff;
 
   private EscapedBytes() {}
 
   /** {@code data} and its end. */
   static byte[] whole(Bytes data) {
-    ByteArrayOutputStream out = escape(data);
-    out.write(0);
-    out.write(0);
-    return out.toByteArray();
+    byte[] open = open(data);
+    return Arrays.copyOf(open, open.length + END.length());
   }
 
   /** {@code data} without an end: what every string that begins with it begins with. */
   static byte[] open(Bytes data) {
-    return escape(data).toByteArray();
+    byte[] out = new byte[data.length() + zeros(data)];
+    int at = 0;
+    for (int i = 0; i < data.length(); i++) {
+      out[at++] = data.get(i);
+      if (data.get(i) == 0) {
+        out[at++] = ESCAPED_ZERO;
+      }
+    }
+    return out;
   }
 
-  /** The place after the end of the string that starts at {@code from}, or -1 if it has none. */
-  static int endOf(byte[] written, int from) {
-    for (int i = from; i + 1 < written.length; i++) {
+  /**
+   * The place after the end of the string that starts at {@code from}, or -1 if it has none before
+   * {@code limit}.
+   */
+  static int endOf(byte[] written, int from, int limit) {
+    for (int i = from; i + 1 < limit; i++) {
       if (written[i] == 0) {
         if (written[i + 1] == 0) {
           return i + 2;
@@ -44,14 +56,26 @@ final class EscapedBytes {
     return -1;
   }
 
-  private static ByteArrayOutputStream escape(Bytes data) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(data.length() + 2);
-    for (byte value : data.toArray()) {
-      out.write(value);
-      if (value == 0) {
-        out.write(ESCAPED_ZERO);
+  /** The string that starts at {@code from} and whose end is {@linkplain #endOf before} a place. */
+  static Bytes read(byte[] written, int from, int end) {
+    byte[] out = new byte[end - from];
+    int length = 0;
+    for (int i = from; i < end - END.length(); i++) {
+      out[length++] = written[i];
+      if (written[i] == 0) {
+        i++;
       }
     }
-    return out;
+    return Bytes.of(out, 0, length);
+  }
+
+  private static int zeros(Bytes data) {
+    int zeros = 0;
+    for (int i = 0; i < data.length(); i++) {
+      if (data.get(i) == 0) {
+        zeros++;
+      }
+    }
+    return zeros;
   }
 }

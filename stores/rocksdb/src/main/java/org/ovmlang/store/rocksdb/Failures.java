@@ -24,13 +24,13 @@ final class Failures {
     this.database = database;
   }
 
-  /** A failure of RocksDB while {@code doing} something. */
-  WitnessStoreException of(String doing, RocksDBException cause) {
+  /** A failure of RocksDB or of the disk while {@code doing} something. */
+  WitnessStoreException of(String doing, Exception cause) {
     return of(folder, doing, cause);
   }
 
-  static WitnessStoreException of(Path folder, String doing, RocksDBException cause) {
-    Status status = cause.getStatus();
+  static WitnessStoreException of(Path folder, String doing, Exception cause) {
+    Status status = cause instanceof RocksDBException e ? e.getStatus() : null;
     boolean corrupt = status != null && status.getCode() == Status.Code.Corruption;
     return new WitnessStoreException(
         (corrupt ? "the witness store in " : "failure of the witness store in ")
@@ -50,7 +50,7 @@ final class Failures {
             + folder
             + " is corrupt: an entry of the index by "
             + index.title()
-            + (entry.length < EntryKey.PREFIX_LENGTH ? "" : bucketName(EntryKey.bucket(entry)))
+            + (entry.length < EntryKey.PREFIX_LENGTH ? "" : bucketName(index, EntryKey.name(entry)))
             + " is damaged, "
             + fault
             + "; its key is "
@@ -58,7 +58,20 @@ final class Failures {
             + (shown.length() < entry.length ? "… (" + entry.length + " bytes)" : ""));
   }
 
-  private String bucketName(Bytes32 id) {
+  /** A failure of something that was closed. */
+  WitnessStoreException closed() {
+    return new WitnessStoreException("the witness store in " + folder + " is closed");
+  }
+
+  /** What is wrong with the store as a whole. */
+  static WitnessStoreException corrupt(Path folder, String what) {
+    return new WitnessStoreException("the witness store in " + folder + " is corrupt: " + what);
+  }
+
+  private String bucketName(Index index, Bytes32 id) {
+    if (index.ofBuckets() != null) {
+      return " of the family of buckets " + id;
+    }
     try {
       byte[] written = database.get(Format.bucketKey(id));
       Bucket bucket = written == null ? null : BucketCodec.decode(Bytes.of(written));

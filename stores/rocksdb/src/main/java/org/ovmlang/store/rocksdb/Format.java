@@ -10,11 +10,21 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteOptions;
 
-/** The version of the layout of entries, and the entries beside the indexes. */
+/**
+ * The version of the layout of entries, and the entries beside the indexes.
+ *
+ * <p>Version 1 had no indexes of families and no {@link HighWaterMark}.
+ */
 final class Format {
 
   /** The version that this store reads and writes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** The oldest version that this store migrates. */
+  static final int OLDEST = 1;
+
+  /** What {@link #version} says of a database that holds nothing. */
+  static final int EMPTY = 0;
 
   private static final byte BUCKET_TAG = 'b';
   private static final byte[] VERSION_KEY =
@@ -31,30 +41,42 @@ final class Format {
   }
 
   /**
-   * Writes the version into an empty database, and refuses one of another version or of another
-   * program.
+   * The version of a database, from {@link #OLDEST} to {@link #VERSION}, or {@link #EMPTY}.
+   *
+   * @throws WitnessStoreException if it has another or is of another program
    */
-  static void check(RocksDB database, Path folder, WriteOptions durably) throws RocksDBException {
+  static int version(RocksDB database, Path folder) throws RocksDBException {
     byte[] written = database.get(VERSION_KEY);
     if (written == null) {
       if (!isEmpty(database)) {
         throw new WitnessStoreException(
             folder + " holds a database that is no witness store: it has no format version");
       }
-      byte[] version = ByteBuffer.allocate(Integer.BYTES).putInt(VERSION).array();
-      database.put(durably, VERSION_KEY, version);
-    } else if (written.length != Integer.BYTES) {
-      throw new WitnessStoreException(
-          "the witness store in " + folder + " is corrupt: its format version is no number");
-    } else if (ByteBuffer.wrap(written).getInt() != VERSION) {
+      return EMPTY;
+    }
+    if (written.length != Integer.BYTES) {
+      throw Failures.corrupt(folder, "its format version is no number");
+    }
+    int version = ByteBuffer.wrap(written).getInt();
+    if (version < OLDEST || version > VERSION) {
       throw new WitnessStoreException(
           "the witness store in "
               + folder
               + " has format version "
-              + ByteBuffer.wrap(written).getInt()
-              + "; this program reads and writes version "
+              + version
+              + "; this program reads versions "
+              + OLDEST
+              + " to "
+              + VERSION
+              + " and writes version "
               + VERSION);
     }
+    return version;
+  }
+
+  /** Writes that a database has the current version. */
+  static void write(RocksDB database, WriteOptions durably) throws RocksDBException {
+    database.put(durably, VERSION_KEY, ByteBuffer.allocate(Integer.BYTES).putInt(VERSION).array());
   }
 
   private static boolean isEmpty(RocksDB database) throws RocksDBException {

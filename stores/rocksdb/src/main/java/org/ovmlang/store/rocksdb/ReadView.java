@@ -38,23 +38,23 @@ final class ReadView implements AutoCloseable {
   }
 
   /**
-   * A scan for each class of length that the bucket has, of the ranges of that class that meet the
-   * numbers from {@code start} to before {@code end}: one seek to find the class, one to the first
-   * range.
+   * A scan for each class of length that the bucket or family has, of the ranges of that class that
+   * meet the numbers from {@code start} to before {@code end}: one seek to find the class, one to
+   * the first range.
    */
-  List<Scan> overlapping(Bytes32 bucket, BigInteger start, BigInteger end) {
-    byte[] ranges = EntryKey.of(Index.RANGE, bucket).toArray();
-    Scan classes = open(Index.RANGE, EntryKey.after(ranges), null);
+  List<Scan> overlapping(Index index, Bytes32 name, BigInteger start, BigInteger end) {
+    byte[] ranges = EntryKey.of(index, name).toArray();
+    Scan classes = open(index, EntryKey.after(ranges), null);
     List<Scan> found = new ArrayList<>();
     for (classes.seek(ranges); classes.isOnEntry(); ) {
       int lengthClass = EntryKey.lengthClass(classes.entry());
       BigInteger after = start.subtract(BigInteger.ONE.shiftLeft(lengthClass));
       BigInteger first = after.add(BigInteger.ONE).max(BigInteger.ZERO);
-      byte[] before = EntryKey.ofClass(bucket, lengthClass).number(end).toArray();
-      Scan scan = open(Index.RANGE, before, start);
-      scan.seek(EntryKey.ofClass(bucket, lengthClass).number(first).toArray());
+      byte[] before = EntryKey.ofClass(index, name, lengthClass).number(end).toArray();
+      Scan scan = open(index, before, start);
+      scan.seek(EntryKey.ofClass(index, name, lengthClass).number(first).toArray());
       found.add(scan);
-      classes.seek(EntryKey.ofClass(bucket, lengthClass + 1).toArray());
+      classes.seek(EntryKey.ofClass(index, name, lengthClass + 1).toArray());
     }
     return found;
   }

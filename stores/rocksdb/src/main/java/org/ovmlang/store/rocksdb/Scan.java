@@ -16,12 +16,18 @@ import org.rocksdb.RocksIterator;
  */
 final class Scan implements AutoCloseable {
 
+  private static final int FIRST_CAPACITY = 512;
+
   private final RocksIterator iterator;
   private final Index index;
   private final byte[] before;
   private final @Nullable BigInteger endsAfter;
   private final Failures failures;
-  private byte @Nullable [] entry;
+
+  /** The key of the entry that the scan stands on; its length is negative if it is on none. */
+  private byte[] entry = new byte[FIRST_CAPACITY];
+
+  private int length = -1;
 
   /**
    * A scan that stands nowhere yet; it closes {@code iterator}.
@@ -49,20 +55,35 @@ final class Scan implements AutoCloseable {
 
   /** Whether the scan stands on an entry. */
   boolean isOnEntry() {
-    return entry != null;
+    return length >= 0;
   }
 
-  /** The key of the entry that the scan stands on. */
+  /** The key of the entry that the scan stands on, and then some; overwritten by the next. */
   byte[] entry() {
-    if (entry == null) {
-      throw new NoSuchElementException();
-    }
+    checkOnEntry();
     return entry;
+  }
+
+  /** How many bytes of {@link #entry} are the key. */
+  int length() {
+    return length;
   }
 
   /** The value of the entry that the scan stands on. */
   Bytes value() {
-    return index.value(entry());
+    checkOnEntry();
+    return index.value(entry, length);
+  }
+
+  /** Whether the key of the entry that the scan stands on begins with {@code prefix}. */
+  boolean beginsWith(byte[] prefix) {
+    return length >= prefix.length
+        && Arrays.equals(entry, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  /** Compares the keys of two scans that stand on entries, from a place in them on. */
+  static int compare(Scan a, Scan b, int from) {
+    return Arrays.compareUnsigned(a.entry, from, a.length, b.entry, from, b.length);
   }
 
   /** Goes on to the next entry. */
@@ -76,19 +97,25 @@ final class Scan implements AutoCloseable {
     iterator.close();
   }
 
+  private void checkOnEntry() {
+    if (length < 0) {
+      throw new NoSuchElementException();
+    }
+  }
+
   private void load() {
-    entry = null;
+    length = -1;
     while (iterator.isValid()) {
-      byte[] key = iterator.key();
-      if (Arrays.compareUnsigned(key, before) >= 0) {
+      int read = read();
+      if (Arrays.compareUnsigned(entry, 0, read, before, 0, before.length) >= 0) {
         return;
       }
-      String fault = index.check(key);
+      String fault = index.check(entry, read);
       if (fault != null) {
-        throw failures.damaged(index, key, fault);
+        throw failures.damaged(index, Arrays.copyOf(entry, read), fault);
       }
-      if (endsAfter == null || EntryKey.rangeEnd(key).compareTo(endsAfter) > 0) {
-        entry = key;
+      if (endsAfter == null || EntryKey.rangeEnd(entry).compareTo(endsAfter) > 0) {
+        length = read;
         return;
       }
       iterator.next();
@@ -98,5 +125,14 @@ final class Scan implements AutoCloseable {
     } catch (RocksDBException e) {
       throw failures.of("reading the index by " + index.title(), e);
     }
+  }
+
+  /** Copies the key into the room for it, which is kept: one array serves a whole walk. */
+  private int read() {
+    int needed = iterator.key(entry, 0, entry.length);
+    if (needed > entry.length) {
+      entry = iterator.key();
+    }
+    return needed;
   }
 }

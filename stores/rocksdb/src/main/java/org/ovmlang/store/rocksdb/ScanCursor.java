@@ -1,13 +1,12 @@
 package org.ovmlang.store.rocksdb;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.ovmlang.runtime.store.WitnessCursor;
+import org.ovmlang.runtime.store.WitnessStoreException;
 import org.ovmlang.runtime.value.Bytes;
 
 /**
@@ -32,14 +31,8 @@ final class ScanCursor implements WitnessCursor {
   ScanCursor(ReadView view, List<Scan> scans, int mergedFrom, Consumer<ScanCursor> onClose) {
     this.view = view;
     this.onClose = onClose;
-    Comparator<Scan> byKey =
-        (a, b) -> {
-          byte[] left = a.entry();
-          byte[] right = b.entry();
-          return Arrays.compareUnsigned(
-              left, mergedFrom, left.length, right, mergedFrom, right.length);
-        };
-    this.scans = new PriorityQueue<>(Math.max(1, scans.size()), byKey);
+    this.scans =
+        new PriorityQueue<>(Math.max(1, scans.size()), (a, b) -> Scan.compare(a, b, mergedFrom));
     scans.stream().filter(Scan::isOnEntry).forEach(this.scans::add);
   }
 
@@ -64,7 +57,7 @@ final class ScanCursor implements WitnessCursor {
 
   private synchronized boolean hasMore() {
     if (closed) {
-      throw new IllegalStateException("the answer or its store is closed");
+      throw new WitnessStoreException("the answer is closed, or its store is, or it has failed");
     }
     return !scans.isEmpty();
   }
@@ -73,6 +66,26 @@ final class ScanCursor implements WitnessCursor {
     if (!hasMore()) {
       throw new NoSuchElementException();
     }
+    try {
+      return scans.size() == 1 ? takeFromOnly() : takeFromFirst();
+    } catch (WitnessStoreException e) {
+      // Whoever goes on all the same must not take the rest for the end.
+      close();
+      throw e;
+    }
+  }
+
+  private Bytes takeFromOnly() {
+    Scan only = scans.element();
+    Bytes value = only.value();
+    only.advance();
+    if (!only.isOnEntry()) {
+      scans.clear();
+    }
+    return value;
+  }
+
+  private Bytes takeFromFirst() {
     Scan first = scans.remove();
     Bytes value = first.value();
     first.advance();

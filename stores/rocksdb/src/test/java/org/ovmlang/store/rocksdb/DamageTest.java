@@ -8,17 +8,18 @@ import static org.ovmlang.store.rocksdb.StoreTesting.putRaw;
 import static org.ovmlang.store.rocksdb.StoreTesting.witness;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovmlang.runtime.store.BucketCodec;
+import org.ovmlang.runtime.store.BucketFamily;
+import org.ovmlang.runtime.store.SampleWitnesses;
+import org.ovmlang.runtime.store.Witness;
 import org.ovmlang.runtime.store.WitnessCursor;
 import org.ovmlang.runtime.store.WitnessStoreException;
 import org.ovmlang.runtime.value.Bytes;
@@ -73,10 +74,73 @@ class DamageTest {
   }
 
   @Test
+  void anEntryOfAFamilyWithoutItsNumberIsReported() throws Exception {
+    BucketFamily family = SampleWitnesses.BLOCKS;
+    Bytes32 id = BucketCodec.id(family);
+    String where = "of the family of buckets " + id + " is damaged, it does not end with a number";
+    putRaw(folder, EntryKey.of(Index.FAMILY, id).add(Bytes.ofHex("01")).toArray(), new byte[0]);
+    assertReported(
+        store -> store.numbers(family, Uint.of(0), Uint.MAX),
+        "an entry of the index by family ",
+        where);
+    putRaw(
+        folder,
+        EntryKey.of(Index.FAMILY_KEY, id)
+            .add(KeyName.of(Bytes.ascii("k")))
+            .number(Uint.of(1))
+            .add(Bytes.ofHex("01"))
+            .toArray(),
+        new byte[0]);
+    assertReported(
+        store -> store.numbersExact(family, Bytes.ascii("k"), Uint.of(0), Uint.MAX),
+        "an entry of the index by family and key ",
+        where);
+    putRaw(
+        folder,
+        EntryKey.ofClass(Index.FAMILY_RANGE, id, 2).number(Uint.of(6)).number(Uint.of(8)).toArray(),
+        new byte[0]);
+    assertReported(
+        store -> store.numbersOverlapping(family, Uint.of(5), Uint.of(9), Uint.of(0), Uint.MAX),
+        "an entry of the index by family and range ",
+        where);
+  }
+
+  @Test
+  void aRangeOfAFamilyUnderTheWrongLengthIsReported() throws Exception {
+    BucketFamily family = SampleWitnesses.BLOCKS;
+    putRaw(
+        folder,
+        EntryKey.ofClass(Index.FAMILY_RANGE, BucketCodec.id(family), 2)
+            .number(Uint.of(6))
+            .number(Uint.of(7))
+            .number(Uint.of(1))
+            .toArray(),
+        new byte[0]);
+    assertReported(
+        store -> store.numbersOverlapping(family, Uint.of(5), Uint.of(9), Uint.of(0), Uint.MAX),
+        "index by family and range",
+        "its range is not of the length that it is filed under");
+  }
+
+  @Test
+  void whoeverGoesOnAfterDamageIsNotToldThatItIsTheEnd() throws Exception {
+    Bytes after = Bytes.of(new byte[Limits.MAX_WITNESS_BYTES + 1]);
+    putRaw(folder, EntryKey.of(Index.VALUE, ID).add(after).toArray(), new byte[0]);
+    try (RocksDbWitnessStore store = RocksDbWitnessStore.open(folder)) {
+      store.put(Witness.of(BUCKET, Bytes.EMPTY));
+      try (WitnessCursor cursor = store.all(BUCKET)) {
+        Iterator<Bytes> values = cursor.iterator();
+        assertThatExceptionOfType(WitnessStoreException.class).isThrownBy(values::next);
+        assertThatExceptionOfType(WitnessStoreException.class).isThrownBy(values::hasNext);
+      }
+    }
+  }
+
+  @Test
   void aRangeUnderTheWrongLengthOrInvertedIsReported() throws Exception {
     putRaw(
         folder,
-        EntryKey.ofClass(ID, 2).number(Uint.of(6)).number(Uint.of(7)).toArray(),
+        EntryKey.ofClass(Index.RANGE, ID, 2).number(Uint.of(6)).number(Uint.of(7)).toArray(),
         new byte[0]);
     assertReported(
         store -> store.overlapping(BUCKET, Uint.of(5), Uint.of(9)),
@@ -84,7 +148,7 @@ class DamageTest {
         "its range is not of the length that it is filed under");
     putRaw(
         folder,
-        EntryKey.ofClass(ID, 2).number(Uint.of(5)).number(Uint.of(5)).toArray(),
+        EntryKey.ofClass(Index.RANGE, ID, 2).number(Uint.of(5)).number(Uint.of(5)).toArray(),
         new byte[0]);
     assertReported(
         store -> store.overlapping(BUCKET, Uint.of(5), Uint.of(9)),
@@ -96,7 +160,10 @@ class DamageTest {
   void anOverlapQueryDoesNotReadRangesThatCannotMeetIt() throws Exception {
     for (int unread : new int[] {1, 40, 60, 1_000}) {
       byte[] inverted =
-          EntryKey.ofClass(ID, 3).number(Uint.of(unread)).number(Uint.of(unread)).toArray();
+          EntryKey.ofClass(Index.RANGE, ID, 3)
+              .number(Uint.of(unread))
+              .number(Uint.of(unread))
+              .toArray();
       putRaw(folder, inverted, new byte[0]);
     }
     try (RocksDbWitnessStore store = RocksDbWitnessStore.open(folder)) {
@@ -123,17 +190,9 @@ class DamageTest {
   }
 
   @Test
-  void aChangedByteInTheLogIsReportedByOpening() throws Exception {
-    flipMiddleByte(".log");
-    assertThatExceptionOfType(WitnessStoreException.class)
-        .isThrownBy(() -> RocksDbWitnessStore.open(folder))
-        .withMessageContaining(folder + " is corrupt, found when opening it");
-  }
-
-  @Test
   void aTableThatIsGoneIsReportedByOpening() throws Exception {
     flush();
-    Files.delete(largest(".sst"));
+    Files.delete(FileDamage.largest(folder, ".sst"));
     assertThatExceptionOfType(WitnessStoreException.class)
         .isThrownBy(() -> RocksDbWitnessStore.open(folder))
         .withMessageContaining(folder.toString())
@@ -160,28 +219,7 @@ class DamageTest {
   }
 
   private void flipMiddleByte(String suffix) throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(largest(suffix).toFile(), "rw")) {
-      file.seek(file.length() / 2);
-      int old = file.read();
-      file.seek(file.length() / 2);
-      file.write(old ^ 0x10);
-    }
-  }
-
-  private Path largest(String suffix) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(suffix))
-          .max((a, b) -> Long.compare(size(a), size(b)))
-          .orElseThrow();
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path file = FileDamage.largest(folder, suffix);
+    FileDamage.flip(file, (int) (Files.size(file) / 2), 4);
   }
 }

@@ -30,7 +30,9 @@ class EscapedBytesTest {
       byte[] written = EscapedBytes.whole(data);
       byte[] followed = Arrays.copyOf(written, written.length + after.length);
       System.arraycopy(after, 0, followed, written.length, after.length);
-      assertThat(EscapedBytes.endOf(followed, 0)).as("%s", data).isEqualTo(written.length);
+      assertThat(EscapedBytes.endOf(followed, 0, followed.length))
+          .as("%s", data)
+          .isEqualTo(written.length);
     }
   }
 
@@ -63,7 +65,9 @@ class EscapedBytesTest {
   @Test
   void bytesWithoutAnEndHaveNone() {
     for (String written : List.of("", "00", "61", "6100", "00ff", "00ff00", "0001", "610100ff61")) {
-      assertThat(EscapedBytes.endOf(Bytes.ofHex(written).toArray(), 0)).as(written).isEqualTo(-1);
+      assertThat(EscapedBytes.endOf(Bytes.ofHex(written).toArray(), 0, written.length() / 2))
+          .as(written)
+          .isEqualTo(-1);
     }
   }
 }

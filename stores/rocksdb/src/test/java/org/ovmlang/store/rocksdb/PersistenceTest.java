@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovmlang.runtime.store.WitnessCursor;
@@ -50,7 +51,7 @@ class PersistenceTest {
     try (RocksDbWitnessStore store = RocksDbWitnessStore.open(folder)) {
       assertThatExceptionOfType(WitnessStoreException.class)
           .isThrownBy(() -> RocksDbWitnessStore.open(folder))
-          .withMessageContaining(folder.toString());
+          .withMessage("the witness store in " + folder + " is open already");
       store.put(witness("still usable"));
     }
   }
@@ -64,7 +65,7 @@ class PersistenceTest {
         .isThrownBy(() -> RocksDbWitnessStore.open(folder))
         .withMessageContaining(folder.toString())
         .withMessageContaining("format version 258")
-        .withMessageContaining("version 1");
+        .withMessageContaining("reads versions 1 to 2 and writes version 2");
     putRaw(folder, key, new byte[] {1});
     assertThatExceptionOfType(WitnessStoreException.class)
         .isThrownBy(() -> RocksDbWitnessStore.open(folder))
@@ -101,9 +102,18 @@ class PersistenceTest {
     store.close();
     store.close();
     open.close();
-    assertThatIllegalStateException().isThrownBy(values::next);
-    assertThatIllegalStateException().isThrownBy(() -> store.all(BUCKET));
-    assertThatIllegalStateException().isThrownBy(() -> store.put(witness("c")));
+    assertThatExceptionOfType(WitnessStoreException.class)
+        .isThrownBy(values::next)
+        .withMessageContaining("closed");
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            () -> store.all(BUCKET),
+            () -> store.numberKeys(BUCKET, Uint.of(1), Uint.of(2)),
+            () -> store.put(witness("c")))) {
+      assertThatExceptionOfType(WitnessStoreException.class)
+          .isThrownBy(use)
+          .withMessage("the witness store in " + folder + " is closed");
+    }
     RocksDbWitnessStore.open(folder).close();
   }
 

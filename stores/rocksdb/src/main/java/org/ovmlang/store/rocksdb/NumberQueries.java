@@ -1,0 +1,62 @@
+package org.ovmlang.store.rocksdb;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.ovmlang.runtime.codec.Codec;
+import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Bytes32;
+
+/** Which numbers there are witnesses for: the answers that have to be gathered, not scanned. */
+final class NumberQueries {
+
+  private NumberQueries() {}
+
+  /**
+   * The numbers from {@code from} to before {@code to} that a family has ranges for which meet the
+   * range from {@code start} to before {@code end}: they come by range and are sorted here.
+   */
+  static List<Bytes> overlapping(
+      ReadView view,
+      Bytes32 family,
+      BigInteger start,
+      BigInteger end,
+      BigInteger from,
+      BigInteger to) {
+    Bytes first = Codec.encode(from);
+    Bytes before = Codec.encode(to);
+    TreeSet<Bytes> numbers = new TreeSet<>();
+    for (Scan scan : view.overlapping(Index.FAMILY_RANGE, family, start, end)) {
+      for (; scan.isOnEntry(); scan.advance()) {
+        Bytes number = scan.value();
+        if (first.compareTo(number) <= 0 && number.compareTo(before) < 0) {
+          numbers.add(number);
+        }
+      }
+    }
+    return List.copyOf(numbers);
+  }
+
+  /** The keys in a bucket that are numbers from {@code from} to before {@code to}. */
+  static List<Bytes> keys(ReadView view, Bytes32 bucket, BigInteger from, BigInteger to) {
+    byte[] first = EntryKey.of(Index.KEY, bucket).escapedPrefix(Codec.encode(from)).toArray();
+    byte[] before = EntryKey.of(Index.KEY, bucket).escapedPrefix(Codec.encode(to)).toArray();
+    List<Bytes> numbers = new ArrayList<>();
+    Scan scan = view.scan(Index.KEY, first, before);
+    while (scan.isOnEntry()) {
+      int end = EscapedBytes.endOf(scan.entry(), EntryKey.PREFIX_LENGTH, scan.length());
+      byte[] sameKey = Arrays.copyOf(scan.entry(), end);
+      Bytes key = EscapedBytes.read(sameKey, EntryKey.PREFIX_LENGTH, end);
+      if (key.length() == EntryKey.NUMBER_LENGTH) {
+        numbers.add(key);
+      }
+      scan.advance();
+      if (scan.isOnEntry() && scan.beginsWith(sameKey)) {
+        scan.seek(EntryKey.after(sameKey));
+      }
+    }
+    return numbers;
+  }
+}
