@@ -23,6 +23,15 @@ final class Backends {
 
   /** What each back end makes of a program. */
   List<List<GeneratedFile>> emit(CheckedProgram program) {
-    return all.stream().map(backend -> backend.emit(program, OPTIONS)).toList();
+    return emit(program, OPTIONS);
+  }
+
+  /** The same without the classes that take traces. */
+  List<List<GeneratedFile>> emitWithoutTracing(CheckedProgram program) {
+    return emit(program, OPTIONS.withoutTracing());
+  }
+
+  private List<List<GeneratedFile>> emit(CheckedProgram program, BackendOptions options) {
+    return all.stream().map(backend -> backend.emit(program, options)).toList();
   }
 }

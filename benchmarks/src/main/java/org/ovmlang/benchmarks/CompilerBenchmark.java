@@ -80,4 +80,10 @@ public class CompilerBenchmark {
   public List<List<GeneratedFile>> compile() {
     return backends.emit(check());
   }
+
+  /** The same without the classes that take traces, which is what {@code ovmc decide} does. */
+  @Benchmark
+  public List<List<GeneratedFile>> compileWithoutTracing() {
+    return backends.emitWithoutTracing(check());
+  }
 }

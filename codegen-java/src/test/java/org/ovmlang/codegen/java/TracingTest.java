@@ -169,6 +169,21 @@ class TracingTest {
   }
 
   @Test
+  void anEnumerationThatStopsEarlySaysSoAtItsQuantifier() {
+    Generated generated =
+        Generated.compile(
+            program(
+                "def main(n: Uint) := range(n).all(i -> i < 50)",
+                "source range(n: Uint) -> i: Uint",
+                "  numbers 0..n"));
+    Trace trace = trace(generated, World.builder().numberLimit(3).build(), Run.word(9));
+    assertThat(trace.reasons()).extracting(TraceNode::kind).containsExactly(TraceKind.ALL);
+    assertThat(trace.reasons().get(0).missing())
+        .containsExactly(
+            "a full enumeration of the numbers from 0 to 9: a decision looks at 3 numbers at most");
+  }
+
+  @Test
   void aTermWithoutAValueIsSaidToHaveNone() {
     Generated generated = Generated.compile(program("def main(a: Uint) := a - 5 < 3"));
     Trace trace = trace(generated, Run.NOTHING, Run.word(4));

@@ -1,7 +1,6 @@
 package org.ovmlang.runtime.trace;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,48 +24,29 @@ final class OpenNode {
 
   final List<String> remarks = new ArrayList<>();
   final List<String> missing = new ArrayList<>();
+  // Nodes that were left out, the parts aside that are told to be.
   long cut;
   int candidates;
-  // This node and all that are kept below it.
-  int size = 1;
 
   private final @Nullable Sites sites;
   private final int site;
   private final @Nullable OpenNode quantifier;
   private final List<TracedValue> values = new ArrayList<>();
   private final Map<Integer, Verdict> verdicts = new LinkedHashMap<>();
-  private final List<Part> parts = new ArrayList<>();
-  private @Nullable Part best;
+  private final KeptParts parts;
+  // Parts that were not looked at, and their sites.
+  private final List<TraceNode> unseen = new ArrayList<>();
+  private final List<Integer> unseenSites = new ArrayList<>();
   private int valueCount;
   private boolean hasAllValues = true;
   private boolean canonical = true;
-
-  /** What is kept below it; one part is another only if it is the same object. */
-  private static final class Part {
-
-    // Its place among the parts, and how many nodes it has.
-    private final int order;
-    private final int size;
-    private final TraceNode node;
-    private final Verdict verdict;
-
-    private Part(int order, TraceNode node, Verdict verdict, int size) {
-      this.order = order;
-      this.size = size;
-      this.node = node;
-      this.verdict = verdict;
-    }
-
-    private TraceNode node() {
-      return node;
-    }
-  }
 
   /** A formula; of no sites, the whole claim. */
   OpenNode(@Nullable Sites sites, int site) {
     this.sites = sites;
     this.site = site;
     this.quantifier = null;
+    this.parts = new KeptParts(isMinimum());
   }
 
   /** A candidate of a quantifier, as yet known by its encoding. */
@@ -74,6 +54,7 @@ final class OpenNode {
     this.sites = quantifier.sites;
     this.site = quantifier.site;
     this.quantifier = quantifier;
+    this.parts = new KeptParts(isMinimum());
     values.add(new TracedValue("encoding", encoding));
     canonical = false;
   }
@@ -82,8 +63,18 @@ final class OpenNode {
     return quantifier != null;
   }
 
+  /** The quantifier of a candidate; else the node itself. */
+  OpenNode quantifier() {
+    return quantifier == null ? this : quantifier;
+  }
+
   int site() {
     return site;
+  }
+
+  /** How many nodes this one and those are that are kept below it. */
+  int size() {
+    return 1 + unseen.size() + parts.size();
   }
 
   void value(String text, boolean present) {
@@ -111,48 +102,18 @@ final class OpenNode {
   /** A part came to a verdict, and is kept. */
   void add(int part, TraceNode node, Verdict verdict, int partSize) {
     verdicts.put(part, verdict);
-    keep(new Part(part, isCandidate() ? named(node, role(part)) : node, verdict, partSize));
+    parts.keep(part, isCandidate() ? node.named(role(part)) : node, verdict, partSize);
   }
 
   /** A candidate came to a verdict; the result is how many nodes need not be kept for it. */
   int addCandidate(TraceNode node, Verdict verdict, int candidateSize) {
-    Part part = new Part(candidates, named(node, "" + candidates), verdict, candidateSize);
-    keep(part);
-    if (parts.size() <= MAX_KEPT) {
-      return 0;
-    }
-    // The first ones stay, and the best.
-    return drop(part == best ? parts.get(parts.size() - 2) : part);
-  }
-
-  private void keep(Part part) {
-    parts.add(part);
-    size += part.size;
-    Part before = best;
-    if (before == null
-        || (isMinimum()
-            ? part.verdict.compareTo(before.verdict) < 0
-            : part.verdict.compareTo(before.verdict) > 0)) {
-      best = part;
-    }
+    parts.keep(candidates, node.named("" + candidates), verdict, candidateSize);
+    return parts.count() <= MAX_KEPT ? 0 : parts.dropLast();
   }
 
   /** Drops parts that do not decide; the result is how many nodes those were. */
   int dropLesser() {
-    int dropped = 0;
-    if (!isCandidate() && (isQuantifier() || isConnective())) {
-      for (Part part : List.copyOf(parts)) {
-        dropped += part == best ? 0 : drop(part);
-      }
-    }
-    return dropped;
-  }
-
-  private int drop(Part part) {
-    parts.removeIf(kept -> kept == part);
-    cut += part.size + part.node.cut();
-    size -= part.size;
-    return part.size;
+    return !isCandidate() && (isQuantifier() || isConnective()) ? parts.dropLesser() : 0;
   }
 
   /** What the parts of a candidate that were looked at come to. */
@@ -174,11 +135,6 @@ final class OpenNode {
   /** The node with all that was noted. */
   TraceNode close(Verdict verdict) {
     addUnseen();
-    List<TraceNode> nodes =
-        parts.stream()
-            .sorted(Comparator.comparingInt((Part part) -> part.order))
-            .map(Part::node)
-            .toList();
     addRemarks(verdict);
     Site here = here();
     return new TraceNode(
@@ -189,8 +145,8 @@ final class OpenNode {
         values,
         remarks,
         missing,
-        nodes,
-        cut);
+        parts.nodes(unseen, unseenSites),
+        cut + parts.cut());
   }
 
   private TraceKind kind(@Nullable Site here) {
@@ -224,13 +180,12 @@ final class OpenNode {
     if (sites == null || here == null || !canonical || (isQuantifier() && !isCandidate())) {
       return;
     }
-    int shown = 0;
     for (int part : here.parts()) {
       if (!verdicts.containsKey(part) && sites.get(part).kind() != TraceKind.CONSTANT) {
-        if (shown < MAX_KEPT) {
-          parts.add(new Part(part, unseen(sites, part), Verdict.UNDECIDED, 1));
-          size++;
-          shown++;
+        if (unseen.size() < MAX_KEPT) {
+          TraceNode node = TraceNode.unseen(sites.get(part).kind(), sites.place(part));
+          unseen.add(isCandidate() ? node.named(role(part)) : node);
+          unseenSites.add(part);
         } else {
           cut++;
         }
@@ -238,35 +193,9 @@ final class OpenNode {
     }
   }
 
-  private TraceNode unseen(Sites of, int part) {
-    return new TraceNode(
-        of.get(part).kind(),
-        isCandidate() ? role(part) : "",
-        Optional.of(of.place(part)),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        0);
-  }
-
   private String role(int part) {
     Site here = here();
     return here != null && here.parts().get(MEMBERSHIP) == part ? MEMBER_NAME : BODY_NAME;
-  }
-
-  private static TraceNode named(TraceNode node, String name) {
-    return new TraceNode(
-        node.kind(),
-        name,
-        node.place(),
-        node.verdict(),
-        node.values(),
-        node.remarks(),
-        node.missing(),
-        node.parts(),
-        node.cut());
   }
 
   private boolean isQuantifier() {

@@ -73,10 +73,10 @@ public final class Recorder {
       return;
     }
     OpenNode ended = open.pop();
-    nodes -= ended.size;
+    nodes -= ended.size();
     TraceNode node = ended.close(verdict);
-    nodes += ended.size;
-    top().add(ended.site(), node, verdict, ended.size);
+    nodes += ended.size();
+    top().add(ended.site(), node, verdict, ended.size());
   }
 
   /** Notes the values of the formula that is open. */
@@ -115,7 +115,8 @@ public final class Recorder {
 
   /** Notes what is missing, for what is open. */
   public void missing(String what) {
-    OpenNode node = top();
+    // What is missing between candidates, such as the rest of an enumeration, is the quantifier's.
+    OpenNode node = unrecorded == 0 ? top().quantifier() : top();
     if (!node.missing.contains(what) && node.missing.size() < OpenNode.MAX_MISSING) {
       node.missing.add(what);
     }
@@ -144,11 +145,11 @@ public final class Recorder {
 
   private void closeCandidate() {
     OpenNode candidate = open.pop();
-    nodes -= candidate.size;
+    nodes -= candidate.size();
     Verdict verdict = candidate.candidateVerdict();
     TraceNode node = candidate.close(verdict);
-    nodes += candidate.size;
-    nodes -= top().addCandidate(node, verdict, candidate.size);
+    nodes += candidate.size();
+    nodes -= top().addCandidate(node, verdict, candidate.size());
   }
 
   /** Whether there is room for a node; what does not decide so far makes room. */

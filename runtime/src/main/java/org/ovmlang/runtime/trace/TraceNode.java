@@ -37,6 +37,25 @@ public record TraceNode(
     parts = List.copyOf(parts);
   }
 
+  /** A formula that was not looked at. */
+  static TraceNode unseen(TraceKind kind, SourcePlace place) {
+    return new TraceNode(
+        kind,
+        "",
+        Optional.of(place),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0);
+  }
+
+  /** The same with another name. */
+  TraceNode named(String other) {
+    return new TraceNode(kind, other, place, verdict, values, remarks, missing, parts, cut);
+  }
+
   /** Whether the engine looked at it. */
   public boolean lookedAt() {
     return verdict.isPresent();
