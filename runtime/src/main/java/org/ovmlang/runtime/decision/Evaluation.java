@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.codec.Codec;
+import org.ovmlang.runtime.dispute.Place;
 import org.ovmlang.runtime.store.WitnessStore;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
@@ -70,6 +71,7 @@ public final class Evaluation {
   private final Set<String> missing = new LinkedHashSet<>();
   private int fuel;
   private int numbersLeft;
+  private int claimsLeft;
 
   /** A run that has the full fuel and an empty message. */
   public Evaluation(World world) {
@@ -81,6 +83,7 @@ public final class Evaluation {
     this.world = world;
     this.fuel = fuel;
     this.numbersLeft = world.numberLimit();
+    this.claimsLeft = world.claimLimit();
   }
 
   /** What this run may look at. */
@@ -194,7 +197,8 @@ public final class Evaluation {
 
   /**
    * The verdict on a claim value called with {@code more} inputs after its own, at one unit of fuel
-   * less, by the decider that the world has for its predicate.
+   * less: by the fact that the chain view has of it, or by the decider that the world has for its
+   * predicate. A fact holds with any fuel.
    *
    * <p>Without a value ({@code claim} is null) or without fuel it is refuted at once; else it never
    * is: what refutes a claim value is a dispute of its own.
@@ -203,12 +207,28 @@ public final class Evaluation {
     if (claim == null || fuel == 0) {
       return Verdict.FALSE_AT_ONCE;
     }
+    List<Bytes> inputs = more.isEmpty() ? claim.inputs() : claim.with(more).inputs();
+    ChainView.Fact fact = world.chain().factOf(claim.predicate(), inputs);
+    if (fact != null && !fact.truth()) {
+      return Verdict.FALSE_CERTAIN;
+    }
+    int mark = message.mark();
+    if (fact != null && fact.message().length() <= Limits.MAX_NESTED_MESSAGE_BYTES) {
+      message.put(fact.message());
+      message.nest(mark);
+      return Verdict.TRUE_AT_ONCE;
+    }
     Decider<?> decider = world.decider(claim.predicate());
     if (decider == null) {
       return undecided("no decider for the predicate at " + claim.predicate());
     }
-    List<Bytes> inputs = more.isEmpty() ? claim.inputs() : claim.with(more).inputs();
-    int mark = message.mark();
+    if (claimsLeft == 0) {
+      return undecided(
+          "the truth of more claim values: a decision calls "
+              + world.claimLimit()
+              + " of them at most");
+    }
+    claimsLeft--;
     fuel--;
     Verdict verdict;
     try {
@@ -230,6 +250,23 @@ public final class Evaluation {
     }
     message.truncate(mark);
     return verdict == Verdict.FALSE_AT_ONCE ? Verdict.FALSE_CERTAIN : verdict;
+  }
+
+  /**
+   * The verdict, by a fact that the chain view has of the claim at {@code place}, on what the
+   * player to move has to show there; null if there is no such fact. The message that showed the
+   * fact is his, if it speaks for him.
+   */
+  @Nullable Verdict verdictByFact(Place place) {
+    ChainView.Fact fact = world.chain().factOf(place.predicate(), place.values());
+    if (fact == null) {
+      return null;
+    }
+    if (fact.truth() != (place.node() == Place.PROVE_CLAIM)) {
+      return Verdict.FALSE_CERTAIN;
+    }
+    message.put(fact.message());
+    return Verdict.TRUE_AT_ONCE;
   }
 
   /**
