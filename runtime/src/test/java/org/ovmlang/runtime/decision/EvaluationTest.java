@@ -151,8 +151,7 @@ class EvaluationTest {
     Decision decision = many.decide(new Nothing(), world);
     assertThat(calls[0]).isEqualTo(1_001);
     assertThat(decision.missing())
-        .containsExactly(
-            "the truth of more claim values: a decision calls 1000 of them at most");
+        .containsExactly("the truth of more claim values: a decision calls 1000 of them at most");
     assertThatIllegalArgumentException().isThrownBy(() -> World.builder().claimLimit(-1));
   }
 

@@ -25,8 +25,7 @@ class FactsTest {
   private static final Ownership.OwnershipDecider DECIDER = new Ownership.OwnershipDecider();
   private static final Claim CLAIM =
       new Claim(OWNERSHIP, DECIDER.encode(new Ownership(OWNER.address(), TX)));
-  private static final Bytes PROOF =
-      Bytes.ofHex("00000041").concat(OWNER.signMessage(TX));
+  private static final Bytes PROOF = Bytes.ofHex("00000041").concat(OWNER.signMessage(TX));
 
   private static World world(ChainView view) {
     return World.builder().chain(view).decider(OWNERSHIP, DECIDER).build();
@@ -90,13 +89,10 @@ class FactsTest {
       World world = world(truth, PROOF);
       for (long node : new long[] {Place.PROVE_CLAIM, Place.REFUTE_CLAIM}) {
         boolean right = truth == (node == Place.PROVE_CLAIM);
-        Decision decision =
-            DECIDER.decideAt(new Place(OWNERSHIP, node, 0, CLAIM.inputs()), world);
-        assertThat(decision.truth())
-            .isEqualTo(right ? Truth.TRUE_CERTAIN : Truth.FALSE_CERTAIN);
+        Decision decision = DECIDER.decideAt(new Place(OWNERSHIP, node, 0, CLAIM.inputs()), world);
+        assertThat(decision.truth()).isEqualTo(right ? Truth.TRUE_CERTAIN : Truth.FALSE_CERTAIN);
         assertThat(decision.move())
-            .isEqualTo(
-                right ? Optional.of(new Move(Move.Label.DECIDES, PROOF)) : Optional.empty());
+            .isEqualTo(right ? Optional.of(new Move(Move.Label.DECIDES, PROOF)) : Optional.empty());
       }
     }
   }
