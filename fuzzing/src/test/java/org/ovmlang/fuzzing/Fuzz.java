@@ -18,7 +18,7 @@ import java.util.List;
 public final class Fuzz {
 
   /** What is fuzzed, by the first part of the name of its class. */
-  static final List<String> TARGETS = List.of("Parse", "Format", "Check", "Compile");
+  static final List<String> TARGETS = List.of("Parse", "Format", "Check", "Compile", "Decide");
 
   /** An input that takes longer is a finding; most take less than a millisecond. */
   private static final int SECONDS_PER_INPUT = 20;
@@ -65,8 +65,10 @@ public final class Fuzz {
     command.add("-rss_limit_mb=3072");
     command.add("-print_final_stats=1");
     command.add(found.toString());
-    command.add(given.resolve("corpus").toString());
-    command.add(given.resolve("findings").toString());
+    // Inputs of deciders are no programs.
+    String of = target.equals("Decide") ? "decide-" : "";
+    command.add(given.resolve(of + "corpus").toString());
+    command.add(given.resolve(of + "findings").toString());
     Path log = work.resolve("fuzz.log");
     int status =
         new ProcessBuilder(command)

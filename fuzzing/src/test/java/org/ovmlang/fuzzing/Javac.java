@@ -7,8 +7,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -20,7 +22,7 @@ import javax.tools.ToolProvider;
 import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.source.DeepStack;
 
-/** Asks javac whether generated Java is Java; its output is dropped. */
+/** Asks javac whether generated Java is Java; its output is dropped, unless it is asked for. */
 final class Javac {
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
@@ -33,6 +35,32 @@ final class Javac {
    * @throws IllegalStateException with what javac says, if it refuses a file
    */
   static void compile(List<GeneratedFile> files) {
+    compile(files, new HashMap<>());
+  }
+
+  /**
+   * Compiles and loads.
+   *
+   * @throws IllegalStateException with what javac says, if it refuses a file
+   */
+  static ClassLoader load(List<GeneratedFile> files) {
+    Map<String, ByteArrayOutputStream> classes = new HashMap<>();
+    compile(files, classes);
+    return new ClassLoader(Javac.class.getClassLoader()) {
+      @Override
+      protected Class<?> findClass(String name) throws ClassNotFoundException {
+        ByteArrayOutputStream compiled = classes.get(name);
+        if (compiled == null) {
+          throw new ClassNotFoundException(name);
+        }
+        byte[] bytes = compiled.toByteArray();
+        return defineClass(name, bytes, 0, bytes.length);
+      }
+    };
+  }
+
+  private static void compile(
+      List<GeneratedFile> files, Map<String, ByteArrayOutputStream> classes) {
     if (files.isEmpty()) {
       return;
     }
@@ -41,7 +69,7 @@ final class Javac {
     List<Source> sources = files.stream().map(Source::new).toList();
     try (StandardJavaFileManager standard =
             COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-        Sink sink = new Sink(standard)) {
+        Sink sink = new Sink(standard, classes)) {
       boolean compiled =
           DeepStack.call(
               () -> COMPILER.getTask(messages, sink, null, options, null, sources).call());
@@ -70,8 +98,11 @@ final class Javac {
 
   private static final class Sink extends ForwardingJavaFileManager<JavaFileManager> {
 
-    Sink(JavaFileManager parent) {
+    private final Map<String, ByteArrayOutputStream> classes;
+
+    Sink(JavaFileManager parent, Map<String, ByteArrayOutputStream> classes) {
       super(parent);
+      this.classes = classes;
     }
 
     @Override
@@ -81,7 +112,9 @@ final class Javac {
       return new SimpleJavaFileObject(place, kind) {
         @Override
         public OutputStream openOutputStream() {
-          return new ByteArrayOutputStream();
+          ByteArrayOutputStream compiled = new ByteArrayOutputStream();
+          classes.put(className, compiled);
+          return compiled;
         }
       };
     }

@@ -203,6 +203,10 @@ public interface Decider<C> {
               : resume((int) place.node(), place.values(), evaluation);
       return verdict == null ? Verdict.FALSE_CERTAIN : verdict;
     }
+    Verdict byFact = evaluation.verdictByFact(place);
+    if (byFact != null) {
+      return byFact;
+    }
     if (!evaluation.knowsPredicates(inputPredicates())) {
       return Verdict.UNDECIDED;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.codec.Codec;
+import org.ovmlang.runtime.dispute.Place;
 import org.ovmlang.runtime.store.WitnessStore;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
@@ -71,6 +72,7 @@ public sealed class Evaluation permits TracedEvaluation {
   private @Nullable Set<String> missing;
   private int fuel;
   private int numbersLeft;
+  private int claimsLeft;
 
   /** A run that has the full fuel and an empty message. */
   public Evaluation(World world) {
@@ -82,6 +84,7 @@ public sealed class Evaluation permits TracedEvaluation {
     this.world = world;
     this.fuel = fuel;
     this.numbersLeft = world.numberLimit();
+    this.claimsLeft = world.claimLimit();
   }
 
   /** What this run may look at. */
@@ -195,7 +198,8 @@ public sealed class Evaluation permits TracedEvaluation {
 
   /**
    * The verdict on a claim value called with {@code more} inputs after its own, at one unit of fuel
-   * less, by the decider that the world has for its predicate.
+   * less: by the fact that the chain view has of it, or by the decider that the world has for its
+   * predicate. A fact holds with any fuel.
    *
    * <p>Without a value ({@code claim} is null) or without fuel it is refuted at once; else it never
    * is: what refutes a claim value is a dispute of its own.
@@ -204,12 +208,28 @@ public sealed class Evaluation permits TracedEvaluation {
     if (claim == null || fuel == 0) {
       return Verdict.FALSE_AT_ONCE;
     }
+    List<Bytes> inputs = more.isEmpty() ? claim.inputs() : claim.with(more).inputs();
+    ChainView.Fact fact = world.chain().factOf(claim.predicate(), inputs);
+    if (fact != null && !fact.truth()) {
+      return Verdict.FALSE_CERTAIN;
+    }
+    int mark = message.mark();
+    if (fact != null && fact.message().length() <= Limits.MAX_NESTED_MESSAGE_BYTES) {
+      message.put(fact.message());
+      message.nest(mark);
+      return Verdict.TRUE_AT_ONCE;
+    }
     Decider<?> decider = world.decider(claim.predicate());
     if (decider == null) {
       return undecided("no decider for the predicate at " + claim.predicate());
     }
-    List<Bytes> inputs = more.isEmpty() ? claim.inputs() : claim.with(more).inputs();
-    int mark = message.mark();
+    if (claimsLeft == 0) {
+      return undecided(
+          "the truth of more claim values: a decision calls "
+              + world.claimLimit()
+              + " of them at most");
+    }
+    claimsLeft--;
     fuel--;
     Verdict verdict;
     try {
@@ -236,6 +256,23 @@ public sealed class Evaluation permits TracedEvaluation {
   /** The verdict of a claim value's decider, which has these inputs. */
   Verdict verdictOn(Decider<?> decider, List<Bytes> inputs) {
     return decider.decideInputs(inputs, this);
+  }
+
+  /**
+   * The verdict, by a fact that the chain view has of the claim at {@code place}, on what the
+   * player to move has to show there; null if there is no such fact. The message that showed the
+   * fact is his, if it speaks for him.
+   */
+  @Nullable Verdict verdictByFact(Place place) {
+    ChainView.Fact fact = world.chain().factOf(place.predicate(), place.values());
+    if (fact == null) {
+      return null;
+    }
+    if (fact.truth() != (place.node() == Place.PROVE_CLAIM)) {
+      return Verdict.FALSE_CERTAIN;
+    }
+    message.put(fact.message());
+    return Verdict.TRUE_AT_ONCE;
   }
 
   /**

@@ -78,6 +78,13 @@ public final class MessageBuffer {
     insertWitness(nodeMark, witness);
   }
 
+  /** Appends the bytes of {@code part}. */
+  public void put(Bytes part) {
+    ensure(part.length());
+    part.copyTo(0, data, length, part.length());
+    length += part.length();
+  }
+
   /** Inserts at {@code mark} the number of the bytes from there on, as 4 bytes. */
   public void nest(int mark) {
     int nested = length - mark;

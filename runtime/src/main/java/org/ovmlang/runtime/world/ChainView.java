@@ -1,25 +1,41 @@
 package org.ovmlang.runtime.world;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Claim;
 
 /**
- * What an engine has read of the stores on the chain, up to and with one block; immutable.
+ * What an engine has read of the stores and facts on the chain, up to and with one block;
+ * immutable.
  *
  * <p>A store is either known whole, so that a key it lacks is known to be unwritten, or not at all.
+ * Of facts it may know some: they hold at every block, and say nothing of other claims.
  */
 public final class ChainView {
 
   private final long block;
   private final Map<Address, Map<Bytes, StoredValue>> stores;
+  private final Map<Claim, Fact> facts;
 
-  private ChainView(long block, Map<Address, Map<Bytes, StoredValue>> stores) {
+  private ChainView(
+      long block, Map<Address, Map<Bytes, StoredValue>> stores, Map<Claim, Fact> facts) {
     this.block = block;
     this.stores = stores;
+    this.facts = facts;
   }
+
+  /**
+   * What the adjudicator has recorded of a claim whatever the chain state, for ever.
+   *
+   * @param truth whether the claim is true or false
+   * @param message the message that showed it at once, from the transaction that recorded it; it
+   *     shows it again wherever the claim is disputed
+   */
+  public record Fact(boolean truth, Bytes message) {}
 
   /**
    * A value in a store.
@@ -65,11 +81,17 @@ public final class ChainView {
     return store == null ? null : store.get(key);
   }
 
+  /** What is recorded of the claim of {@code predicate} on {@code inputs}, or null. */
+  public @Nullable Fact factOf(Address predicate, List<Bytes> inputs) {
+    return facts.isEmpty() ? null : facts.get(new Claim(predicate, inputs));
+  }
+
   /** Collects what a view shows. Not thread-safe. */
   public static final class Builder {
 
     private final long block;
     private final Map<Address, Map<Bytes, StoredValue>> stores = new HashMap<>();
+    private final Map<Claim, Fact> facts = new HashMap<>();
 
     private Builder(long block) {
       this.block = block;
@@ -99,11 +121,26 @@ public final class ChainView {
       return this;
     }
 
+    /**
+     * Adds that the adjudicator has recorded {@code claim} as true or false. Trusted, like all of a
+     * view: take it from the adjudicator's events.
+     *
+     * @param message the message that showed it at once
+     * @throws IllegalArgumentException if the claim is known to be the opposite
+     */
+    public Builder fact(Claim claim, boolean truth, Bytes message) {
+      Fact before = facts.putIfAbsent(claim, new Fact(truth, message));
+      if (before != null && before.truth() != truth) {
+        throw new IllegalArgumentException("both true and false: " + claim);
+      }
+      return this;
+    }
+
     /** The view. */
     public ChainView build() {
       Map<Address, Map<Bytes, StoredValue>> copy = new HashMap<>();
       stores.forEach((contract, values) -> copy.put(contract, Map.copyOf(values)));
-      return new ChainView(block, Map.copyOf(copy));
+      return new ChainView(block, Map.copyOf(copy), Map.copyOf(facts));
     }
   }
 }

@@ -22,10 +22,14 @@ public final class World implements Predicates {
   /** How many numbers one decision enumerates unless the world says otherwise. */
   public static final int DEFAULT_NUMBER_LIMIT = 1_000_000;
 
+  /** How many claim values one decision calls unless the world says otherwise. */
+  public static final int DEFAULT_CLAIM_LIMIT = 100_000;
+
   private final WitnessStore witnesses;
   private final ChainView chain;
   private final long asOf;
   private final int numberLimit;
+  private final int claimLimit;
   private final Map<String, Bytes> constants;
   private final Map<String, Address> addresses;
   private final Map<Address, Decider<?>> deciders;
@@ -36,6 +40,7 @@ public final class World implements Predicates {
     witnesses = other.witnesses;
     chain = other.chain;
     numberLimit = other.numberLimit;
+    claimLimit = other.claimLimit;
     constants = other.constants;
     addresses = other.addresses;
     deciders = other.deciders;
@@ -47,6 +52,7 @@ public final class World implements Predicates {
     chain = builder.chain;
     asOf = builder.asOf == null ? chain.block() : builder.asOf;
     numberLimit = builder.numberLimit;
+    claimLimit = builder.claimLimit;
     constants = Map.copyOf(builder.constants);
     addresses = Map.copyOf(builder.addresses);
     deciders = Map.copyOf(builder.deciders);
@@ -85,6 +91,14 @@ public final class World implements Predicates {
   /** How many numbers one decision may enumerate. */
   public int numberLimit() {
     return numberLimit;
+  }
+
+  /**
+   * How many claim values one decision may call. Claims may call claims, and whoever can put
+   * witnesses into the store can make that very many: fuel bounds the depth, this the number.
+   */
+  public int claimLimit() {
+    return claimLimit;
   }
 
   /** The encoding of the deployment constant {@code name}, or null if it is not known. */
@@ -132,6 +146,7 @@ public final class World implements Predicates {
     private ChainView chain = ChainView.atBlock(0).build();
     private @Nullable Long asOf;
     private int numberLimit = DEFAULT_NUMBER_LIMIT;
+    private int claimLimit = DEFAULT_CLAIM_LIMIT;
     private final Map<String, Bytes> constants = new HashMap<>();
     private final Map<String, Address> addresses = new HashMap<>();
     private final Map<Address, Decider<?>> deciders = new HashMap<>();
@@ -178,6 +193,19 @@ public final class World implements Predicates {
         throw new IllegalArgumentException("not a limit: " + limit);
       }
       numberLimit = limit;
+      return this;
+    }
+
+    /**
+     * How many claim values one decision may call; {@link #DEFAULT_CLAIM_LIMIT} unless set.
+     *
+     * @throws IllegalArgumentException if {@code limit} is negative
+     */
+    public Builder claimLimit(int limit) {
+      if (limit < 0) {
+        throw new IllegalArgumentException("not a limit: " + limit);
+      }
+      claimLimit = limit;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package org.ovmlang.runtime.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
 import java.util.EnumMap;
@@ -126,6 +127,32 @@ class EvaluationTest {
     assertThat(calls[0]).isEqualTo(Limits.FUEL + 1);
     assertThat(decision.truth()).isEqualTo(Truth.FALSE_CERTAIN);
     assertThat(decision.atOnce()).isFalse();
+  }
+
+  /** Fuel bounds how deep claims call each other, and not how many: here 20^8. */
+  @Test
+  void aDecisionCallsAsManyClaimsAsTheWorldAllowsAndSaysSo() throws IllFormedClaimException {
+    int[] calls = {0};
+    Decider<Nothing> many =
+        new NothingDecider() {
+          @Override
+          public Verdict evaluate(Nothing claim, Evaluation evaluation) {
+            calls[0]++;
+            Verdict result = Verdict.TRUE_OPTIMISTIC;
+            for (int i = 0; i < 20; i++) {
+              int mark = evaluation.mark();
+              result = result.and(evaluation.callClaim(Claim.of(CONTRACT), List.of()).not());
+              evaluation.truncate(mark);
+            }
+            return result;
+          }
+        };
+    World world = World.builder().predicate("many", CONTRACT, many).claimLimit(1_000).build();
+    Decision decision = many.decide(new Nothing(), world);
+    assertThat(calls[0]).isEqualTo(1_001);
+    assertThat(decision.missing())
+        .containsExactly("the truth of more claim values: a decision calls 1000 of them at most");
+    assertThatIllegalArgumentException().isThrownBy(() -> World.builder().claimLimit(-1));
   }
 
   @Test

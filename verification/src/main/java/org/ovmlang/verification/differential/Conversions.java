@@ -96,18 +96,20 @@ final class Conversions {
   private static InMemoryWitnessStore witnesses(InterpretedWorld world) {
     InMemoryWitnessStore store = new InMemoryWitnessStore();
     for (InterpretedWorld.Witness witness : world.witnesses()) {
-      Witness converted =
-          Witness.of(
-                  new Bucket(witness.source(), bytes(witness.arguments())), bytes(witness.value()))
-              .withKey(bytes(witness.key()))
-              .withOrder(witness.number());
-      // A runtime's witness has no empty range: nothing would find it.
-      if (witness.start().compareTo(witness.end()) < 0) {
-        converted = converted.withRange(new Range(witness.start(), witness.end()));
-      }
-      store.put(converted);
+      store.put(witness(witness));
     }
     return store;
+  }
+
+  static Witness witness(InterpretedWorld.Witness witness) {
+    Witness converted =
+        Witness.of(new Bucket(witness.source(), bytes(witness.arguments())), bytes(witness.value()))
+            .withKey(bytes(witness.key()))
+            .withOrder(witness.number());
+    // A runtime's witness has no empty range: nothing would find it.
+    return witness.start().compareTo(witness.end()) < 0
+        ? converted.withRange(new Range(witness.start(), witness.end()))
+        : converted;
   }
 
   private static ChainView chain(InterpretedWorld world, Set<Octets> knownStores) {
