@@ -109,7 +109,7 @@ final class Database implements AutoCloseable {
       List<String> left =
           files
               .map(file -> file.getFileName().toString())
-              .filter(name -> name.matches("MANIFEST-.*|.*\\.sst|.*\\.log"))
+              .filter(name -> name.matches("MANIFEST-\\d+|\\d+\\.(sst|log)"))
               .sorted()
               .toList();
       if (!left.isEmpty()) {

@@ -51,7 +51,10 @@ final class Migration {
         while (scan.isOnEntry()) {
           Bytes32 bucket = EntryKey.name(scan.entry());
           addBucket(added, source, scan, bucket, batch, quickly);
-          scan.seek(EntryKey.after(EntryKey.of(source, bucket).toArray()));
+          byte[] rest = EntryKey.of(source, bucket).toArray();
+          if (scan.isOnEntry() && scan.beginsWith(rest)) {
+            scan.seek(EntryKey.after(rest));
+          }
         }
       }
       database.write(quickly, batch);
@@ -75,7 +78,7 @@ final class Migration {
         database.write(quickly, batch);
         batch.clear();
       }
-      scan.seek(EntryKey.after(foundBy));
+      scan.advancePast(foundBy);
     }
   }
 

@@ -52,10 +52,7 @@ final class NumberQueries {
       if (key.length() == EntryKey.NUMBER_LENGTH) {
         numbers.add(key);
       }
-      scan.advance();
-      if (scan.isOnEntry() && scan.beginsWith(sameKey)) {
-        scan.seek(EntryKey.after(sameKey));
-      }
+      scan.advancePast(sameKey);
     }
     return numbers;
   }

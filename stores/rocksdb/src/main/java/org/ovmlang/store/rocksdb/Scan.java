@@ -75,6 +75,17 @@ final class Scan implements AutoCloseable {
     return index.value(entry, length);
   }
 
+  /**
+   * Goes on to the first entry that does not begin with {@code prefix}: by a step where that does,
+   * which costs less than a seek, or past all others at once.
+   */
+  void advancePast(byte[] prefix) {
+    advance();
+    if (isOnEntry() && beginsWith(prefix)) {
+      seek(EntryKey.after(prefix));
+    }
+  }
+
   /** Whether the key of the entry that the scan stands on begins with {@code prefix}. */
   boolean beginsWith(byte[] prefix) {
     return length >= prefix.length
