@@ -144,25 +144,29 @@ final class NumberLookUp {
 
   /** A name, since it is written twice. */
   private CodeBlock range(Term term, Body body, Scope inner) {
-    CodeBlock value = value(term, "range", body, inner);
-    Expression expression = generator.terms(inner).term(term);
-    if (expression.isTrivial() || expression.nullable()) {
-      return value;
+    Expression value = present(term, "range", body, inner);
+    if (value.isTrivial()) {
+      return body.use(value);
     }
     Local local = inner.fresh("range", JavaTypes.of(BasicType.RANGE));
-    body.statement("$T $L = $L", local.type(), body.declare(local), value);
+    CodeBlock code = body.use(value);
+    body.statement("$T $L = $L", local.type(), body.declare(local), code);
     return CodeBlock.of("$L", local.name());
   }
 
-  /** The value of a term; where it has none, nothing is asked. */
   private CodeBlock value(Term term, String name, Body body, Scope inner) {
+    return body.use(present(term, name, body, inner));
+  }
+
+  /** The value of a term; where it has none, nothing is asked. */
+  private Expression present(Term term, String name, Body body, Scope inner) {
     Expression value = generator.terms(inner).term(term);
     if (!value.nullable()) {
-      return body.use(value);
+      return value;
     }
     Local local = generator.variable(body, inner, value, name, term.type());
     body.begin("if ($L == null)", local.name());
     body.statement("return").end();
-    return CodeBlock.of("$L", local.name());
+    return Expression.of(local);
   }
 }

@@ -16,7 +16,9 @@ final class NumberQueries {
 
   /**
    * The numbers from {@code from} to before {@code to} that a family has ranges for which meet the
-   * range from {@code start} to before {@code end}: they come by range and are sorted here.
+   * range from {@code start} to before {@code end}: they come by range and are sorted here. Of one
+   * range those that were not asked for are passed at once: coins keep their range from block to
+   * block, and most of the blocks may lie beyond.
    */
   static List<Bytes> overlapping(
       ReadView view,
@@ -29,14 +31,24 @@ final class NumberQueries {
     Bytes before = Codec.encode(to);
     TreeSet<Bytes> numbers = new TreeSet<>();
     for (Scan scan : view.overlapping(Index.FAMILY_RANGE, family, start, end)) {
-      for (; scan.isOnEntry(); scan.advance()) {
+      while (scan.isOnEntry()) {
         Bytes number = scan.value();
-        if (first.compareTo(number) <= 0 && number.compareTo(before) < 0) {
+        if (number.compareTo(first) < 0) {
+          scan.seek(Bytes.of(sameRange(scan)).concat(first).toArray());
+        } else if (number.compareTo(before) >= 0) {
+          scan.advancePast(sameRange(scan));
+        } else {
           numbers.add(number);
+          scan.advance();
         }
       }
     }
     return List.copyOf(numbers);
+  }
+
+  /** What all entries of the range that the scan stands on begin with. */
+  private static byte[] sameRange(Scan scan) {
+    return Arrays.copyOf(scan.entry(), EntryKey.RANGE_AT + 2 * EntryKey.NUMBER_LENGTH);
   }
 
   /** The keys in a bucket that are numbers from {@code from} to before {@code to}. */

@@ -87,6 +87,27 @@ class WorkOfAQueryTest {
   }
 
   @Test
+  void blocksThatWereNotAskedForCostASeekForEachRangeHoweverManyThereAre() throws Exception {
+    Path folder = temporary.resolve("one range");
+    List<Witness> witnesses = new ArrayList<>();
+    for (int block = 0; block < 1_000; block++) {
+      witnesses.add(
+          Witness.of(BLOCKS.bucket(at(block)), Codec.encode(at(block)))
+              .withRange(Range.of(10, 20)));
+    }
+    try (RocksDbWitnessStore store = RocksDbWitnessStore.open(folder)) {
+      store.putAll(witnesses);
+    }
+    Bytes32 id = BucketCodec.id(BLOCKS);
+    Work work =
+        work(
+            folder,
+            view -> NumberQueries.overlapping(view, id, at(15), at(16), at(500), at(503)).size());
+    assertThat(work.found()).isEqualTo(3);
+    assertThat(work.seeks() + work.steps()).isLessThan(12);
+  }
+
+  @Test
   void theNumbersThatAreKeysCostTwoSeeksEachHoweverManyValuesEachHas() throws Exception {
     Path folder = temporary.resolve("keys");
     List<Witness> witnesses = new ArrayList<>();
