@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class Verifiers {
 
-  private static final List<String> NAMES = 
+  private static final List<String> NAMES =
       List.of("secp256k1", "typedData", "personalMessage", "eip712");
 
   private Verifiers() {}

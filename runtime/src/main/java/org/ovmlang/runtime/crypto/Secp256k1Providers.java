@@ -17,6 +17,9 @@ final class Secp256k1Providers {
   /** The system property that names the one provider to use if it can be. */
   static final String PROPERTY = "ovm.secp256k1.provider";
 
+  /** A class loader that cannot be read fails again whenever it is asked for the next one. */
+  private static final int MAX_FAILURES = 10;
+
   private static final Logger LOG = LoggerFactory.getLogger(Secp256k1Providers.class);
 
   /** The chosen one. Found with the runtime's class loader: no thread's own plays a part. */
@@ -33,7 +36,8 @@ final class Secp256k1Providers {
     }
     Iterator<Secp256k1Provider> found =
         ServiceLoader.load(Secp256k1Provider.class, loader).iterator();
-    while (true) {
+    int failures = 0;
+    while (failures < MAX_FAILURES) {
       try {
         if (!found.hasNext()) {
           break;
@@ -43,6 +47,7 @@ final class Secp256k1Providers {
           return provider;
         }
       } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+        failures++;
         LOG.warn("a provider of secp256k1 is not used: it could not be loaded", e);
       }
     }

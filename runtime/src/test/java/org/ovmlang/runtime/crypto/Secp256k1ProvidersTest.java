@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.List;
 import org.bouncycastle.util.BigIntegers;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +153,18 @@ class Secp256k1ProvidersTest {
   void aProviderWhoseClassIsMissingIsNotUsed() throws IOException {
     assertThat(chosen(null, "no.such.Provider")).isEqualTo("bouncycastle");
     assertThat(chosen(null, "no.such.Provider", Agreeing.class.getName())).isEqualTo("Agreeing");
+  }
+
+  @Test
+  void whereProvidersCannotBeReadItIsBouncyCastle() {
+    ClassLoader unreadable =
+        new ClassLoader(null) {
+          @Override
+          public Enumeration<URL> getResources(String name) throws IOException {
+            throw new IOException("the disk is gone");
+          }
+        };
+    assertThat(Secp256k1Providers.choose(unreadable, null).name()).isEqualTo("bouncycastle");
   }
 
   @Test

@@ -2,15 +2,20 @@ package org.ovmlang.verification.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ovmlang.compiler.CompilationResult;
 import org.ovmlang.compiler.Compiler;
 import org.ovmlang.compiler.CompilerOptions;
@@ -142,6 +147,25 @@ class VerifierThreeWayTest {
       }
     }
     compare(cases, truths);
+  }
+
+  @Test
+  void theProgramInTheDocumentationSaysWhatTheRecordHashesTo(@TempDir Path folder)
+      throws IOException {
+    Path page = Path.of(System.getProperty("ovm.root.directory"), "docs/crypto.md");
+    Matcher block =
+        Pattern.compile("^```ovm\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+            .matcher(Files.readString(page));
+    assertThat(block.find()).isTrue();
+    String program = block.group(1);
+    Path file = Files.writeString(folder.resolve("signed.ovm"), program);
+    CompilationResult result =
+        new Compiler(new CompilerOptions(List.of(folder), List.of(), List.of()))
+            .compile(List.of(file));
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(program).contains("`" + TYPES.encodeType("Transfer") + "`");
+    assertThat(program).contains("concat(" + TYPES.typeHash("Transfer") + ", encode(transfer))");
+    assertThat(block.find()).isFalse();
   }
 
   /** One that is valid, then such as are not. */
