@@ -93,16 +93,16 @@ public final class Bytes32 implements Comparable<Bytes32>, Serializable {
     return toHex();
   }
 
-  /** What is serialized: it is made into a value by the factory, so that no stream shares bytes. */
-  private record Serialized(byte[] data) implements Serializable {
+  /** What is serialized. The factory makes a value of it, so no stream shares its bytes. */
+  private record Serialized(String hex) implements Serializable {
 
     private Object readResolve() {
-      return Bytes32.of(data);
+      return Bytes32.ofHex(hex);
     }
   }
 
   private Object writeReplace() {
-    return new Serialized(data);
+    return new Serialized(toHex());
   }
 
   private void readObject(ObjectInputStream in) throws InvalidObjectException {
