@@ -20,13 +20,15 @@ import org.ovmlang.compiler.ir.Type;
 import org.ovmlang.compiler.ir.Variable;
 
 /** Which constructs programs contain, and what their quantifiers range over. */
-final class IrSurvey extends IrRewriter {
+public final class IrSurvey extends IrRewriter {
 
   private final Set<String> found = new TreeSet<>();
+  private final Set<String> calls = new TreeSet<>();
   private final Set<Type> types = new LinkedHashSet<>();
   private final List<Domain> domains = new ArrayList<>();
 
-  static IrSurvey of(CheckedProgram program) {
+  /** The survey of a whole program. */
+  public static IrSurvey of(CheckedProgram program) {
     IrSurvey survey = new IrSurvey();
     for (Definition definition : program.definitions()) {
       definition.inputs().forEach(input -> survey.note(input.type()));
@@ -35,8 +37,24 @@ final class IrSurvey extends IrRewriter {
     return survey;
   }
 
+  /** The survey of a definition and of what it calls. */
+  public static IrSurvey of(CheckedProgram program, Definition definition) {
+    IrSurvey survey = new IrSurvey();
+    survey.follow(program, definition, new TreeSet<>());
+    return survey;
+  }
+
+  private void follow(CheckedProgram program, Definition definition, Set<String> seen) {
+    if (seen.add(definition.id())) {
+      definition.inputs().forEach(input -> note(input.type()));
+      rewrite(definition);
+      Set<String> called = new TreeSet<>(calls);
+      called.forEach(id -> follow(program, program.definition(id), seen));
+    }
+  }
+
   /** Every construct that a program may contain. */
-  static Set<String> everything() {
+  public static Set<String> everything() {
     Set<String> all = new TreeSet<>();
     for (Class<?> sealed : List.of(Formula.class, Term.class, Source.class, Type.class)) {
       for (Class<?> variant : sealed.getPermittedSubclasses()) {
@@ -56,7 +74,7 @@ final class IrSurvey extends IrRewriter {
   }
 
   /** The constructs: variants of formulas, terms, sources and types, operators, basic types. */
-  Set<String> found() {
+  public Set<String> found() {
     return found;
   }
 
@@ -66,7 +84,7 @@ final class IrSurvey extends IrRewriter {
   }
 
   /** What quantifiers range over. */
-  List<Domain> domains() {
+  public List<Domain> domains() {
     return domains;
   }
 
@@ -89,6 +107,9 @@ final class IrSurvey extends IrRewriter {
   @Override
   protected Formula replaced(Formula formula) {
     found.add(formula.getClass().getSimpleName());
+    if (formula instanceof Formula.Call call) {
+      calls.add(call.definition());
+    }
     if (formula instanceof Formula.Comparison comparison) {
       found.add(comparison.operator().name());
     }

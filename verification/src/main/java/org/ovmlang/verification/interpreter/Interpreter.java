@@ -20,9 +20,15 @@ public final class Interpreter {
   /** The fuel of a claim that is evaluated by itself. */
   public static final int FUEL = 8;
 
+  /**
+   * With fuel for so few in a row, claims that lead to many others each can still take for ever.
+   */
+  private static final int MAX_HOPS = 20_000;
+
   private final CheckedProgram program;
   private final InterpretedWorld world;
   private final Atoms atoms;
+  private int hops;
 
   Interpreter(CheckedProgram program, InterpretedWorld world) {
     this.program = program;
@@ -30,7 +36,11 @@ public final class Interpreter {
     this.atoms = new Atoms(world);
   }
 
-  /** Whether the claim that a definition (named by its id) makes of the inputs is true. */
+  /**
+   * Whether the claim that a definition (named by its id) makes of the inputs is true.
+   *
+   * @throws TooMuchException if that takes too long to find out
+   */
   public static boolean truth(
       CheckedProgram program,
       String definition,
@@ -164,6 +174,9 @@ public final class Interpreter {
       Optional<Codec.ClaimValue> claim = terms.calledClaim(formula);
       if (claim.isEmpty() || fuel == 0) {
         return false;
+      }
+      if (++hops > MAX_HOPS) {
+        throw new TooManyHopsException(MAX_HOPS);
       }
       Optional<Definition> callee = predicateAt(claim.get().predicate());
       return callee.isPresent() && claim(callee.get(), claim.get().inputs(), fuel - 1);
