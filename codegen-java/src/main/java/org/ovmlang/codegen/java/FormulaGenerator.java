@@ -180,8 +180,8 @@ final class FormulaGenerator {
   }
 
   /**
-   * The method of a quantifier; nothing if none was met, because it is for members that nobody looks
-   * for.
+   * The method of a quantifier; nothing if none was met, because it is for members that nobody
+   * looks for.
    */
   Optional<Occurrence> occurrence(Formula quantifier) {
     return Optional.ofNullable(occurrences.get(quantifier));

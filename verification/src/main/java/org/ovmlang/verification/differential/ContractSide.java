@@ -169,12 +169,16 @@ public final class ContractSide {
     world
         .userAtoms()
         .forEach(
-            (name, allowed) ->
+            (name, allowed) -> {
+              // Of an atom that the program does not mention there is no contract.
+              if (deployment.userAtoms().containsKey(name)) {
                 allowed.forEach(
                     arguments ->
                         write.accept(
                             deployment.atom(name),
-                            Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments)))));
+                            Abi.call("allow(bytes[])", (Object) Abi.bytesArray(arguments))));
+              }
+            });
   }
 
   private static Tuple writing(Octets target, Octets data) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
@@ -60,19 +61,40 @@ final class Conversions {
       CheckedProgram program,
       InterpretedWorld world,
       Set<Octets> knownStores,
-      java.util.function.Function<String, Decider<?>> deciders) {
+      Function<String, Decider<?>> deciders) {
+    return world(program, new ClaimCase("", List.of(), world, List.of()), knownStores, deciders);
+  }
+
+  /** The world of a case, as far as the decider is told. */
+  static World world(
+      CheckedProgram program,
+      ClaimCase claimCase,
+      Set<Octets> knownStores,
+      Function<String, Decider<?>> deciders) {
+    InterpretedWorld world = claimCase.world();
+    Set<Octets> told = new HashSet<>(knownStores);
+    told.removeIf(store -> claimCase.lacks(MissingPart.Kind.STORE, store.hex()));
     World.Builder builder =
         World.builder()
             .witnesses(store(world))
-            .chain(chain(world, knownStores))
+            .chain(chain(world, told))
             .asOf(world.asOf().longValueExact());
-    world.params().forEach((name, value) -> builder.constant(name, bytes(value)));
+    world
+        .params()
+        .forEach(
+            (name, value) -> {
+              if (!claimCase.lacks(MissingPart.Kind.CONSTANT, name)) {
+                builder.constant(name, bytes(value));
+              }
+            });
     for (Definition definition : program.definitions()) {
-      Octets address = world.predicateAddresses().get(definition.id());
-      if (address != null) {
-        builder.predicateAddress(definition.id(), address(address));
-        if (definition.kind() == DefinitionKind.PREDICATE) {
-          builder.decider(address(address), deciders.apply(definition.id()));
+      String id = definition.id();
+      Octets address = world.predicateAddresses().get(id);
+      if (address != null && !claimCase.lacks(MissingPart.Kind.PREDICATE, id)) {
+        builder.predicateAddress(id, address(address));
+        if (definition.kind() == DefinitionKind.PREDICATE
+            && !claimCase.lacks(MissingPart.Kind.DECIDER, id)) {
+          builder.decider(address(address), deciders.apply(id));
         }
       }
     }
@@ -80,9 +102,11 @@ final class Conversions {
         .userAtoms()
         .forEach(
             (name, allowed) -> {
-              Set<List<Bytes>> holds = new HashSet<>();
-              allowed.forEach(arguments -> holds.add(bytes(arguments)));
-              builder.atom(name, holds::contains);
+              if (!claimCase.lacks(MissingPart.Kind.ATOM, name)) {
+                Set<List<Bytes>> holds = new HashSet<>();
+                allowed.forEach(arguments -> holds.add(bytes(arguments)));
+                builder.atom(name, holds::contains);
+              }
             });
     return builder.build();
   }
@@ -120,6 +144,9 @@ final class Conversions {
     ChainView.Builder builder = ChainView.atBlock(last.longValueExact());
     knownStores.forEach(store -> builder.store(address(store)));
     for (InterpretedWorld.StoredValue stored : world.storedValues()) {
+      if (!knownStores.contains(stored.contract())) {
+        continue;
+      }
       builder.stored(
           address(stored.contract()),
           bytes(stored.key()),

@@ -23,10 +23,11 @@ import org.ovmlang.compiler.ir.Variable;
 public final class IrSurvey extends IrRewriter {
 
   private final Set<String> found = new TreeSet<>();
+  private final Set<String> calls = new TreeSet<>();
   private final Set<Type> types = new LinkedHashSet<>();
   private final List<Domain> domains = new ArrayList<>();
 
-  /** Looks through a program. */
+  /** The survey of a whole program. */
   public static IrSurvey of(CheckedProgram program) {
     IrSurvey survey = new IrSurvey();
     for (Definition definition : program.definitions()) {
@@ -34,6 +35,22 @@ public final class IrSurvey extends IrRewriter {
     }
     survey.rewrite(program);
     return survey;
+  }
+
+  /** The survey of a definition and of what it calls. */
+  public static IrSurvey of(CheckedProgram program, Definition definition) {
+    IrSurvey survey = new IrSurvey();
+    survey.follow(program, definition, new TreeSet<>());
+    return survey;
+  }
+
+  private void follow(CheckedProgram program, Definition definition, Set<String> seen) {
+    if (seen.add(definition.id())) {
+      definition.inputs().forEach(input -> note(input.type()));
+      rewrite(definition);
+      Set<String> called = new TreeSet<>(calls);
+      called.forEach(id -> follow(program, program.definition(id), seen));
+    }
   }
 
   /** Every construct that a program may contain. */
@@ -67,7 +84,7 @@ public final class IrSurvey extends IrRewriter {
   }
 
   /** What quantifiers range over. */
-  List<Domain> domains() {
+  public List<Domain> domains() {
     return domains;
   }
 
@@ -90,6 +107,9 @@ public final class IrSurvey extends IrRewriter {
   @Override
   protected Formula replaced(Formula formula) {
     found.add(formula.getClass().getSimpleName());
+    if (formula instanceof Formula.Call call) {
+      calls.add(call.definition());
+    }
     if (formula instanceof Formula.Comparison comparison) {
       found.add(comparison.operator().name());
     }

@@ -1,5 +1,6 @@
 package org.ovmlang.verification.differential;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ovmlang.compiler.backend.Backend;
 import org.ovmlang.compiler.backend.BackendOptions;
+import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.backend.Names;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
@@ -24,8 +26,7 @@ import org.ovmlang.verification.interpreter.OpenPlace;
 /** The generated deciders of a program, compiled in memory. */
 public final class JavaSide {
 
-  private static final BackendOptions OPTIONS =
-      new BackendOptions("org.ovmlang.differential", "ovm-lang differential test");
+  private static final String ROOT_PACKAGE = "org.ovmlang.differential.p";
 
   private final CheckedProgram program;
   private final Map<String, Decider<?>> deciders = new HashMap<>();
@@ -40,19 +41,41 @@ public final class JavaSide {
    * @throws IllegalStateException if the generated code is not accepted by javac without warnings
    */
   public static JavaSide of(CheckedProgram program, Backend backend) {
-    JavaSide side = new JavaSide(program);
-    ClassLoader loader = InMemoryJava.load(backend.emit(program, OPTIONS));
-    for (Definition definition : program.definitions()) {
-      if (definition.kind() == DefinitionKind.PREDICATE) {
-        side.deciders.put(definition.id(), instantiate(loader, definition));
-      }
-    }
-    return side;
+    return of(List.of(program), backend).get(0);
   }
 
-  private static Decider<?> instantiate(ClassLoader loader, Definition definition) {
+  /**
+   * Generates, compiles and loads the deciders of many programs in one run of javac.
+   *
+   * @throws IllegalStateException if the generated code is not accepted by javac without warnings
+   */
+  public static List<JavaSide> of(List<CheckedProgram> programs, Backend backend) {
+    List<GeneratedFile> files = new ArrayList<>();
+    for (int i = 0; i < programs.size(); i++) {
+      files.addAll(backend.emit(programs.get(i), options(i)));
+    }
+    ClassLoader loader = InMemoryJava.load(files);
+    List<JavaSide> sides = new ArrayList<>();
+    for (int i = 0; i < programs.size(); i++) {
+      JavaSide side = new JavaSide(programs.get(i));
+      for (Definition definition : programs.get(i).definitions()) {
+        if (definition.kind() == DefinitionKind.PREDICATE) {
+          side.deciders.put(definition.id(), instantiate(loader, definition, options(i)));
+        }
+      }
+      sides.add(side);
+    }
+    return sides;
+  }
+
+  private static BackendOptions options(int index) {
+    return new BackendOptions(ROOT_PACKAGE + index, "ovm-lang differential test");
+  }
+
+  private static Decider<?> instantiate(
+      ClassLoader loader, Definition definition, BackendOptions options) {
     String name =
-        Names.packageName(OPTIONS.rootPackage(), definition)
+        Names.packageName(options.rootPackage(), definition)
             + "."
             + Names.typeName(definition.name())
             + "Decider";
@@ -65,8 +88,7 @@ public final class JavaSide {
 
   /** What the decider of the case's definition says; nothing if it finds the claim ill-formed. */
   public Optional<Decision> decide(ClaimCase claimCase, Set<Octets> knownStores) {
-    return decide(
-        claimCase.definition(), claimCase.inputs(), world(claimCase.world(), knownStores));
+    return decide(claimCase.definition(), claimCase.inputs(), world(claimCase, knownStores));
   }
 
   /** What the decider of a definition (named by its id) says; nothing of an ill-formed claim. */
@@ -95,10 +117,15 @@ public final class JavaSide {
     Decider<?> decider = decider(claimCase.definition());
     List<Bytes> inputs = Conversions.bytes(claimCase.inputs());
     try {
-      return Optional.of(decider.trace(inputs, world(claimCase.world(), knownStores)));
+      return Optional.of(decider.trace(inputs, world(claimCase, knownStores)));
     } catch (IllFormedClaimException e) {
       return Optional.empty();
     }
+  }
+
+  /** What the deciders are told of the world of a case. */
+  World world(ClaimCase claimCase, Set<Octets> knownStores) {
+    return Conversions.world(program, claimCase, knownStores, deciders::get);
   }
 
   /** What the deciders need to know of a world. */
@@ -112,7 +139,7 @@ public final class JavaSide {
    */
   public Optional<Decision> decideAt(
       ClaimCase claimCase, Set<Octets> knownStores, OpenPlace place) {
-    return decideAt(world(claimCase.world(), knownStores), place);
+    return decideAt(world(claimCase, knownStores), place);
   }
 
   /** The same in a world that has been made before. */

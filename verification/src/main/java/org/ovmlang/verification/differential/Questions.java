@@ -2,11 +2,14 @@ package org.ovmlang.verification.differential;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.verification.interpreter.Interpreter;
@@ -19,17 +22,16 @@ import org.ovmlang.verification.interpreter.OpenPlace;
 /** The messages that the contracts are sent: sound, mutated, guessed and random ones. */
 final class Questions {
 
-  private static final int GUESSES = 4;
-  private static final int PLACES = 4;
-  private static final int GUESSES_AT_PLACE = 2;
-
   /** No program has so many quantifiers. */
   private static final int NO_NODE = 1_000_000;
 
   private final CheckedProgram program;
+  private final Function<Random, Effort> effort;
 
-  Questions(CheckedProgram program) {
+  /** Questions about a program; of each case as many as that says. */
+  Questions(CheckedProgram program, Function<Random, Effort> effort) {
     this.program = program;
+    this.effort = effort;
   }
 
   static OpenPlace root(ClaimCase claimCase, Side side) {
@@ -37,30 +39,50 @@ final class Questions {
         claimCase.definition(), claimCase.inputs(), claimCase.world(), Interpreter.FUEL, side);
   }
 
+  /** How much a case is asked: always the same for the same case. */
+  private Effort effort(ClaimCase claimCase) {
+    return effort.apply(new Random(claimCase.inputs().hashCode() + 1));
+  }
+
   /** What a case's predicate is asked of the whole claim. */
   List<ContractSide.Question> ofClaim(ClaimCase claimCase, Optional<Decision> decision) {
-    Set<Octets> messages = new LinkedHashSet<>();
-    messages.add(Octets.EMPTY);
+    Effort much = effort(claimCase);
+    Random random = new Random(claimCase.inputs().hashCode());
+    Set<Octets> ofEitherSide = new LinkedHashSet<>();
     decision
         .flatMap(Decision::move)
         .map(move -> Conversions.octets(move.message()))
         .ifPresent(
             message -> {
-              messages.add(message);
-              messages.addAll(MessageMutations.of(message));
+              ofEitherSide.add(message);
+              ofEitherSide.addAll(some(MessageMutations.of(message), much.mutations(), random));
             });
-    messages.addAll(claimCase.messages());
-    Random random = new Random(claimCase.inputs().hashCode());
+    ofEitherSide.addAll(some(claimCase.messages(), much.noise(), random));
+    Map<Side, Set<Octets>> messages = new EnumMap<>(Side.class);
     for (Side side : Side.values()) {
-      messages.addAll(messagesAt(claimCase, root(claimCase, side), GUESSES, random));
+      messages.put(side, messagesAt(claimCase, root(claimCase, side), much.guesses(), random));
+    }
+    for (Octets message : ofEitherSide) {
+      messages.values().forEach(it -> it.add(message));
+    }
+    if (much.bothSides()) {
+      Set<Octets> all = new LinkedHashSet<>();
+      messages.values().forEach(all::addAll);
+      messages.values().forEach(it -> it.addAll(all));
     }
     List<ContractSide.Question> questions = new ArrayList<>();
-    for (Octets message : messages) {
-      for (Side side : Side.values()) {
-        questions.add(new ContractSide.Question(root(claimCase, side), message));
-      }
-    }
+    messages.forEach(
+        (side, sent) ->
+            sent.forEach(
+                message ->
+                    questions.add(new ContractSide.Question(root(claimCase, side), message))));
     return questions;
+  }
+
+  private static <T> List<T> some(List<T> all, int count, Random random) {
+    List<T> some = new ArrayList<>(all);
+    Collections.shuffle(some, random);
+    return some.subList(0, Math.min(count, some.size()));
   }
 
   /** Some of the places that messages left open. */
@@ -68,21 +90,21 @@ final class Questions {
     List<OpenPlace> places = new ArrayList<>(open);
     // A claim value may name anybody's contract; only those of the program have rules.
     places.removeIf(place -> !MessageJudge.isKnown(program, claimCase.world(), place));
-    Collections.shuffle(places, new Random(places.hashCode()));
-    return places.subList(0, Math.min(PLACES, places.size()));
+    return some(places, effort(claimCase).places(), new Random(places.hashCode()));
   }
 
   /** What a predicate is asked at a place, beside what the decider says. */
   List<ContractSide.Question> atPlace(
       ClaimCase claimCase, OpenPlace place, Optional<Decision> decision) {
+    Effort much = effort(claimCase);
     Random random = new Random(place.hashCode());
-    Set<Octets> messages = messagesAt(claimCase, place, GUESSES_AT_PLACE, random);
+    Set<Octets> messages = messagesAt(claimCase, place, much.guessesAtPlace(), random);
     decision
         .flatMap(Decision::move)
         .ifPresent(move -> messages.add(Conversions.octets(move.message())));
     List<ContractSide.Question> questions = new ArrayList<>();
     messages.forEach(message -> questions.add(new ContractSide.Question(place, message)));
-    for (OpenPlace other : spoiled(place, random)) {
+    for (OpenPlace other : some(spoiled(place, random), much.spoiled(), random)) {
       questions.add(new ContractSide.Question(other, Octets.EMPTY));
     }
     return questions;
@@ -96,9 +118,11 @@ final class Questions {
     for (int i = 0; i < guesses; i++) {
       MessageGuesser.guess(program, claimCase.world(), place, random).ifPresent(messages::add);
     }
-    List<Octets> sound = List.copyOf(messages);
-    List<Octets> mutations = MessageMutations.of(sound.get(random.nextInt(sound.size())));
-    messages.add(mutations.get(random.nextInt(mutations.size())));
+    if (guesses > 0) {
+      List<Octets> sound = List.copyOf(messages);
+      List<Octets> mutations = MessageMutations.of(sound.get(random.nextInt(sound.size())));
+      messages.add(mutations.get(random.nextInt(mutations.size())));
+    }
     return messages;
   }
 

@@ -28,7 +28,29 @@ import org.ovmlang.verification.interpreter.Octets;
 final class RandomValues {
 
   private static final int MAX_DEPTH = 3;
-  private static final Octets MAXIMUM = new Octets("ff".repeat(32));
+
+  /** The largest number and its neighbour, half of it, its root, and what fits in few bytes. */
+  private static final List<Octets> EDGES =
+      List.of(
+          new Octets("ff".repeat(32)),
+          new Octets("ff".repeat(31) + "fe"),
+          new Octets("80" + "00".repeat(31)),
+          new Octets("00".repeat(15) + "01" + "00".repeat(16)),
+          Octets.word(1L << 40),
+          Octets.word(255));
+
+  /** Nothing, letters of one to four bytes, a zero byte, and the ends of a word. */
+  private static final List<Octets> TEXTS =
+      List.of(
+          Octets.EMPTY,
+          new Octets("c3a9"),
+          new Octets("61"),
+          new Octets("61"),
+          new Octets("f09f9880"),
+          new Octets("e282ac"),
+          new Octets("00"),
+          new Octets("61".repeat(32)),
+          new Octets("61".repeat(33)));
 
   private final List<Definition> predicates;
   private final Deployment deployment;
@@ -64,12 +86,9 @@ final class RandomValues {
       return open(open, depth);
     }
     return switch ((BasicType) type) {
-      case UINT ->
-          random.nextInt(6) == 0
-              ? oneOf(List.of(MAXIMUM, Octets.word(1L << 40)))
-              : Octets.word(random.nextInt(4));
+      case UINT -> random.nextInt(6) == 0 ? oneOf(EDGES) : Octets.word(random.nextInt(4));
       case BYTES -> bytes(depth);
-      case STRING -> oneOf(List.of(Octets.EMPTY, new Octets("c3a9"), new Octets("61")));
+      case STRING -> oneOf(TEXTS);
       case BOOL -> Octets.word(random.nextInt(2));
       case BYTES32 ->
           oneOf(

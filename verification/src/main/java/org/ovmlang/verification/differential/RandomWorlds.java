@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.ir.Domain;
+import org.ovmlang.compiler.ir.ListType;
 import org.ovmlang.compiler.ir.Source;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Type;
@@ -20,22 +22,32 @@ import org.ovmlang.verification.interpreter.Hash;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.Octets;
+import org.ovmlang.verification.interpreter.TooMuchException;
 
 /** Cases for a random program: values from the same small pools as the program's own. */
 public final class RandomWorlds {
 
   private static final int AS_OF = 10;
   private static final int SAMPLES = 24;
+  private static final int NOISE = 6;
+  private static final int MAX_CLAIMS = 3;
 
   private final CheckedProgram program;
   private final Deployment deployment;
   private final List<Type> types;
   private final List<Domain> domains;
+  private final int noise;
   private Random random = new Random(0);
   private RandomValues values;
 
   /** The cases of a program where it is deployed. */
   public RandomWorlds(CheckedProgram program, Deployment deployment) {
+    this(program, deployment, NOISE);
+  }
+
+  /** The same; each case brings so many messages at random. */
+  public RandomWorlds(CheckedProgram program, Deployment deployment, int noise) {
+    this.noise = noise;
     IrSurvey survey = IrSurvey.of(program);
     this.program = program;
     this.deployment = deployment;
@@ -47,6 +59,9 @@ public final class RandomWorlds {
   /** The deployment constants of every random program. */
   public static Map<String, Octets> params(Octets store) {
     return Map.of(
+        "steps",
+        Abi.list(
+            new ListType(BasicType.UINT), List.of(Octets.word(3), Octets.word(1), Octets.word(2))),
         "limit",
         Octets.word(2),
         "prefix",
@@ -72,12 +87,27 @@ public final class RandomWorlds {
         predicates.put(definition.id(), Octets.word(0xd0000 + predicates.size()).slice(12, 32));
       }
     }
+    predicates.putAll(externs(program));
     Octets atom = Octets.word(0xa70).slice(12, 32);
     Map<String, Octets> atoms = Map.of(RandomVocabulary.USER_ATOM.name(), atom);
     return new Deployment(predicates, atoms, params(store), List.of(store));
   }
 
-  /** Whether a definition is true in some random worlds and false in others. */
+  /** Where nothing stands: addresses of what a program says is deployed elsewhere, by id. */
+  public static Map<String, Octets> externs(CheckedProgram program) {
+    Map<String, Octets> externs = new TreeMap<>();
+    for (Definition definition : program.definitions()) {
+      if (definition.kind() == DefinitionKind.EXTERN) {
+        externs.put(definition.id(), Octets.word(0xe00000 + externs.size()).slice(12, 32));
+      }
+    }
+    return externs;
+  }
+
+  /**
+   * Whether a definition is true in some random worlds and false in others, and that can be found
+   * out.
+   */
   static boolean isContested(CheckedProgram program, Definition definition) {
     return isContested(program, definition, Long.MAX_VALUE);
   }
@@ -88,12 +118,13 @@ public final class RandomWorlds {
     int trueClaims = 0;
     for (int i = 0; i < SAMPLES; i++) {
       ClaimCase it = worlds.caseOf(definition, i);
-      Optional<Boolean> truth =
-          Interpreter.truthWithin(steps, program, it.definition(), it.inputs(), it.world());
-      if (truth.isEmpty()) {
+      try {
+        boolean truth =
+            Interpreter.truthWithin(steps, program, it.definition(), it.inputs(), it.world());
+        trueClaims += truth ? 1 : 0;
+      } catch (TooMuchException e) {
         return false;
       }
-      trueClaims += truth.get() ? 1 : 0;
     }
     return SAMPLES / 6 <= trueClaims && trueClaims <= SAMPLES - SAMPLES / 6;
   }
@@ -108,10 +139,35 @@ public final class RandomWorlds {
       InputMutations.spoil(inputs, random);
     }
     List<Octets> messages = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < noise; i++) {
       messages.add(message());
     }
-    return new ClaimCase(definition.id(), inputs, world(), messages);
+    InterpretedWorld world = world();
+    return new ClaimCase(definition.id(), inputs, world, messages, missing());
+  }
+
+  /** Mostly nothing. */
+  private List<MissingPart> missing() {
+    List<MissingPart> missing = new ArrayList<>();
+    if (random.nextInt(8) == 0) {
+      List<MissingPart> all = new ArrayList<>();
+      program
+          .params()
+          .forEach(it -> all.add(new MissingPart(MissingPart.Kind.CONSTANT, it.name())));
+      program.userAtoms().forEach(it -> all.add(new MissingPart(MissingPart.Kind.ATOM, it.name())));
+      deployment.stores().forEach(it -> all.add(new MissingPart(MissingPart.Kind.STORE, it.hex())));
+      for (Definition definition : program.definitions()) {
+        if (definition.kind() == DefinitionKind.PREDICATE) {
+          all.add(new MissingPart(MissingPart.Kind.PREDICATE, definition.id()));
+          all.add(new MissingPart(MissingPart.Kind.DECIDER, definition.id()));
+        }
+      }
+      int count = 1 + random.nextInt(2);
+      for (int i = 0; i < count; i++) {
+        missing.add(oneOf(all));
+      }
+    }
+    return missing;
   }
 
   private <T> T oneOf(List<T> list) {
@@ -121,8 +177,14 @@ public final class RandomWorlds {
   private InterpretedWorld world() {
     List<InterpretedWorld.Witness> witnesses = new ArrayList<>();
     int count = domains.isEmpty() ? 0 : random.nextInt(16);
+    int claims = 0;
     for (int i = 0; i < count; i++) {
-      InterpretedWorld.Witness witness = witness(oneOf(domains));
+      Domain domain = oneOf(domains);
+      // Claims that lead to many others each take for ever, whatever fuel there is.
+      if (domain.variable().type().isClaim() && ++claims > MAX_CLAIMS) {
+        continue;
+      }
+      InterpretedWorld.Witness witness = witness(domain);
       // No store holds a larger one.
       if (witness.value().length() <= Limits.MAX_WITNESS_BYTES) {
         witnesses.add(witness);
@@ -149,7 +211,9 @@ public final class RandomWorlds {
         stored,
         deployment.params(),
         deployment.predicates(),
-        Map.of(RandomVocabulary.USER_ATOM.name(), accepted.stream().distinct().toList()),
+        program.userAtoms().isEmpty()
+            ? Map.of()
+            : Map.of(RandomVocabulary.USER_ATOM.name(), accepted.stream().distinct().toList()),
         BigInteger.valueOf(AS_OF));
   }
 

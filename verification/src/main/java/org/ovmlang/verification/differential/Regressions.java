@@ -41,47 +41,52 @@ public final class Regressions {
    */
   public record Regression(String program, long seed, ClaimCase claimCase, Deployment deployment) {
 
-    /**
-     * The case as it would be where things stand at other addresses. The bytes of an address are
-     * replaced wherever they are; a signature over them is then no longer one, which leaves a case
-     * as good as any to compare.
-     */
+    /** The case as it would be where things stand at other addresses. */
     ClaimCase movedTo(Deployment other) {
-      Map<String, String> moves = new TreeMap<>();
-      add(moves, deployment.predicates(), other.predicates());
-      add(moves, deployment.userAtoms(), other.userAtoms());
-      for (int i = 0; i < deployment.stores().size(); i++) {
-        moves.put(deployment.stores().get(i).hex(), other.stores().get(i).hex());
-      }
-      try {
-        return JSON.readValue(moved(JSON.writeValueAsString(claimCase), moves), ClaimCase.class);
-      } catch (JsonProcessingException e) {
-        throw new UncheckedIOException(e);
-      }
+      return moved(claimCase, deployment, other);
     }
+  }
 
-    private static void add(
-        Map<String, String> moves, Map<String, Octets> from, Map<String, Octets> to) {
-      from.forEach(
-          (key, address) -> {
-            Octets target = to.get(key);
-            if (target != null) {
-              moves.put(address.hex(), target.hex());
-            }
-          });
+  /**
+   * A case as it would be where things stand at other addresses. The bytes of an address are
+   * replaced wherever they are; a signature over them is then no longer one, which leaves a case as
+   * good as any to compare.
+   */
+  public static ClaimCase moved(ClaimCase claimCase, Deployment from, Deployment to) {
+    Map<String, String> moves = new TreeMap<>();
+    add(moves, from.predicates(), to.predicates());
+    add(moves, from.userAtoms(), to.userAtoms());
+    for (int i = 0; i < from.stores().size(); i++) {
+      moves.put(from.stores().get(i).hex(), to.stores().get(i).hex());
     }
+    try {
+      return JSON.readValue(moved(JSON.writeValueAsString(claimCase), moves), ClaimCase.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
-    /** In two steps, because a new address may be another's old one. */
-    private static String moved(String text, Map<String, String> moves) {
-      String result = text;
-      for (String from : moves.keySet()) {
-        result = result.replace(from, "<" + from.replace("", ".") + ">");
-      }
-      for (Map.Entry<String, String> move : moves.entrySet()) {
-        result = result.replace("<" + move.getKey().replace("", ".") + ">", move.getValue());
-      }
-      return result;
+  private static void add(
+      Map<String, String> moves, Map<String, Octets> from, Map<String, Octets> to) {
+    from.forEach(
+        (key, address) -> {
+          Octets target = to.get(key);
+          if (target != null) {
+            moves.put(address.hex(), target.hex());
+          }
+        });
+  }
+
+  /** In two steps, because a new address may be another's old one. */
+  private static String moved(String text, Map<String, String> moves) {
+    String result = text;
+    for (String from : moves.keySet()) {
+      result = result.replace(from, "<" + from.replace("", ".") + ">");
     }
+    for (Map.Entry<String, String> move : moves.entrySet()) {
+      result = result.replace("<" + move.getKey().replace("", ".") + ">", move.getValue());
+    }
+    return result;
   }
 
   /** Writes a case to a file that its contents name, and says where. */

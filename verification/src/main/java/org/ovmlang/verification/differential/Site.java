@@ -4,7 +4,6 @@ import com.esaulpaugh.headlong.abi.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,8 +31,6 @@ import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.verification.chain.Anvil;
 import org.ovmlang.verification.interpreter.Octets;
-import org.web3j.crypto.ContractUtils;
-import org.web3j.protocol.core.DefaultBlockParameterName;
 
 /** A chain with the test's own contracts, on which programs are deployed. */
 public final class Site implements AutoCloseable {
@@ -41,14 +38,12 @@ public final class Site implements AutoCloseable {
   private static final BackendOptions OPTIONS =
       new BackendOptions("org.ovmlang.differential", "ovm-lang differential test");
 
-  /** Enough for contracts that are larger than what a public chain takes. */
-  private static final BigInteger DEPLOYMENT_GAS = BigInteger.valueOf(500_000_000);
-
   // Random programs may be larger than what a public chain takes.
   private static final String ANY_CODE_SIZE = "--disable-code-size-limit";
 
   private final Anvil anvil;
   private final ChainClient client;
+  private final Node node;
   private final SimulatedCalls calls;
   private final Octets bench;
   private final List<Octets> stores;
@@ -64,7 +59,8 @@ public final class Site implements AutoCloseable {
     arguments.add(ANY_CODE_SIZE);
     anvil = Anvil.start(arguments);
     client = anvil.client();
-    calls = new SimulatedCalls(anvil.url());
+    node = new Node(anvil.url());
+    calls = new SimulatedCalls(node);
     bench = deployBench("Bench");
     List<Octets> deployed = new ArrayList<>();
     for (int i = 0; i < storeCount; i++) {
@@ -108,33 +104,65 @@ public final class Site implements AutoCloseable {
       SolidityCompilation compiled,
       Map<String, Octets> params,
       Map<String, Octets> externAddresses) {
-    Map<String, Octets> atoms = new HashMap<>();
-    for (AtomDeclaration atom : program.userAtoms()) {
-      atoms.put(atom.name(), deployBench("BenchAtom"));
+    return deploy(List.of(new Deployable(program, compiled, params, externAddresses))).get(0);
+  }
+
+  /**
+   * A program and its contracts.
+   *
+   * @param params the deployment constants by name, canonically encoded
+   * @param externAddresses addresses of definitions that are deployed elsewhere, by id
+   */
+  public record Deployable(
+      CheckedProgram program,
+      SolidityCompilation compiled,
+      Map<String, Octets> params,
+      Map<String, Octets> externAddresses) {
+
+    /** Copies the maps. */
+    public Deployable {
+      params = Map.copyOf(params);
+      externAddresses = Map.copyOf(externAddresses);
     }
-    SolidityLayout layout = SolidityLayout.of(program);
-    Map<String, Octets> predicates = new HashMap<>(externAddresses);
+  }
+
+  /** Deploys the contracts of many programs in one batch. */
+  public List<ContractSide> deploy(List<Deployable> programs) {
+    BatchedDeployment batch = new BatchedDeployment(node, client.account().toHex());
+    List<ContractSide> sides = new ArrayList<>();
+    for (Deployable each : programs) {
+      sides.add(new ContractSide(calls, bench, add(each, batch)));
+    }
+    batch.send();
+    return sides;
+  }
+
+  /** Predicates may name one another, so addresses are foreseen rather than awaited. */
+  private Deployment add(Deployable deployable, BatchedDeployment batch) {
+    CheckedProgram program = deployable.program();
+    ContractArtifact atom = BenchContracts.COMPILED.contract("Bench.sol", "BenchAtom");
+    Map<String, Octets> atoms = new HashMap<>();
+    for (AtomDeclaration declared : program.userAtoms()) {
+      atoms.put(declared.name(), batch.reserve());
+      batch.add(atom, Octets.EMPTY);
+    }
+    Map<String, Octets> predicates = new HashMap<>(deployable.externAddresses());
     List<String> order = new ArrayList<>();
-    BigInteger nonce = nonce();
     for (Definition definition : program.definitions()) {
       if (definition.kind() == DefinitionKind.PREDICATE) {
-        // Predicates may name one another, so addresses are foreseen rather than awaited.
-        predicates.put(definition.id(), foreseen(nonce.add(BigInteger.valueOf(order.size()))));
+        predicates.put(definition.id(), batch.reserve());
         order.add(definition.id());
       }
     }
-    Deployment deployment = new Deployment(predicates, atoms, params, stores);
+    Deployment deployment = new Deployment(predicates, atoms, deployable.params(), stores);
+    SolidityLayout layout = SolidityLayout.of(program);
     for (String id : order) {
       PredicateContract contract = layout.predicate(id);
-      ContractArtifact artifact = compiled.contract(contract.path(), contract.contract());
-      Octets arguments = constructorArguments(contract, deployment);
-      Octets address =
-          Conversions.octets(client.deploy(artifact, Conversions.bytes(arguments), DEPLOYMENT_GAS));
-      if (!address.equals(predicates.get(id))) {
-        throw new IllegalStateException("another address than foreseen for " + id);
-      }
+      batch.add(
+          deployable.compiled().contract(contract.path(), contract.contract()),
+          constructorArguments(contract, deployment));
     }
-    return new ContractSide(calls, bench, deployment);
+    return deployment;
   }
 
   /** Deploys one more store. */
@@ -147,23 +175,6 @@ public final class Site implements AutoCloseable {
         client.deploy(
             BenchContracts.COMPILED.contract("Bench.sol", contract),
             Conversions.bytes(Octets.EMPTY)));
-  }
-
-  private BigInteger nonce() {
-    try {
-      return client
-          .web3j()
-          .ethGetTransactionCount(client.account().toHex(), DefaultBlockParameterName.LATEST)
-          .send()
-          .getTransactionCount();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Octets foreseen(BigInteger nonce) {
-    String address = ContractUtils.generateContractAddress(client.account().toHex(), nonce);
-    return new Octets(address.substring("0x".length()));
   }
 
   @Override

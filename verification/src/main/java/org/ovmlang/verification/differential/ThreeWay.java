@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
@@ -52,14 +54,32 @@ public final class ThreeWay {
 
   /** Compares the sides of a program; the program is also what the interpreter reads. */
   public ThreeWay(CheckedProgram program, JavaSide deciders, ContractSide contracts) {
+    this(program, deciders, contracts, random -> Effort.most());
+  }
+
+  /** The same, that asks most cases little beside what the decider says, and is the faster. */
+  public static ThreeWay brisk(CheckedProgram program, JavaSide deciders, ContractSide contracts) {
+    return new ThreeWay(program, deciders, contracts, Effort::varied);
+  }
+
+  private ThreeWay(
+      CheckedProgram program,
+      JavaSide deciders,
+      ContractSide contracts,
+      Function<Random, Effort> effort) {
     this.program = program;
     this.groundness = Groundness.of(program);
-    this.questions = new Questions(program);
+    this.questions = new Questions(program, effort);
     this.laws = new MessageLaws(program);
     this.deciders = deciders;
     this.contracts = contracts;
     this.stores = Set.copyOf(contracts.deployment().stores());
     this.moves = new MoveLaws(program, deciders, stores);
+  }
+
+  /** The program that is compared. */
+  public CheckedProgram program() {
+    return program;
   }
 
   /** What stands where. */
@@ -164,7 +184,13 @@ public final class ThreeWay {
       ContractSide.Answers answers,
       Findings findings) {
     boolean wellFormed = isWellFormed(claimCase);
-    if (wellFormed != decision.isPresent() || wellFormed != answers.wellFormed()) {
+    boolean decided =
+        decision.isPresent()
+            // Without an address nobody knows whether its claims are well formed.
+            && (wellFormed
+                || claimCase.missing().isEmpty()
+                || decision.get().truth() != Truth.UNDECIDED);
+    if (wellFormed != decided || wellFormed != answers.wellFormed()) {
       findings.add(
           new Difference(
               "all three agree whether the claim is well formed",

@@ -20,10 +20,16 @@ public final class Interpreter {
   /** The fuel of a claim that is evaluated by itself. */
   public static final int FUEL = 8;
 
+  /**
+   * With fuel for so few in a row, claims that lead to many others each can still take for ever.
+   */
+  private static final int MAX_HOPS = 20_000;
+
   private final CheckedProgram program;
   private final InterpretedWorld world;
   private final Atoms atoms;
   private long stepsLeft = Long.MAX_VALUE;
+  private int hops;
 
   Interpreter(CheckedProgram program, InterpretedWorld world) {
     this.program = program;
@@ -31,7 +37,11 @@ public final class Interpreter {
     this.atoms = new Atoms(world);
   }
 
-  /** Whether the claim that a definition (named by its id) makes of the inputs is true. */
+  /**
+   * Whether the claim that a definition (named by its id) makes of the inputs is true.
+   *
+   * @throws TooMuchException if that takes too long to find out
+   */
   public static boolean truth(
       CheckedProgram program,
       String definition,
@@ -42,10 +52,11 @@ public final class Interpreter {
   }
 
   /**
-   * The same with the full fuel, if no more than so many formulas have to be evaluated for it;
-   * claims that call each other may need very many.
+   * The same with the full fuel.
+   *
+   * @throws TooMuchException also if more formulas than {@code steps} have to be evaluated
    */
-  public static Optional<Boolean> truthWithin(
+  public static boolean truthWithin(
       long steps,
       CheckedProgram program,
       String definition,
@@ -53,18 +64,7 @@ public final class Interpreter {
       InterpretedWorld world) {
     Interpreter interpreter = new Interpreter(program, world);
     interpreter.stepsLeft = steps;
-    try {
-      return Optional.of(interpreter.claim(program.definition(definition), inputs, FUEL));
-    } catch (TooManyStepsException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static final class TooManyStepsException extends RuntimeException {
-
-    TooManyStepsException() {
-      super(null, null, false, false);
-    }
+    return interpreter.claim(program.definition(definition), inputs, FUEL);
   }
 
   /** Whether the inputs are what the definition expects, each canonical, all within the bound. */
@@ -194,6 +194,9 @@ public final class Interpreter {
       Optional<Codec.ClaimValue> claim = terms.calledClaim(formula);
       if (claim.isEmpty() || fuel == 0) {
         return false;
+      }
+      if (++hops > MAX_HOPS) {
+        throw new TooManyHopsException(MAX_HOPS);
       }
       Optional<Definition> callee = predicateAt(claim.get().predicate());
       return callee.isPresent() && claim(callee.get(), claim.get().inputs(), fuel - 1);

@@ -25,8 +25,8 @@ public record Octets(String hex) {
   }
 
   private static boolean isHex(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char digit = text.charAt(i);
+    // What is not Latin-1 becomes a question mark, which is no digit.
+    for (byte digit : text.getBytes(StandardCharsets.ISO_8859_1)) {
       if (!('0' <= digit && digit <= '9') && !('a' <= digit && digit <= 'f')) {
         return false;
       }
@@ -75,7 +75,7 @@ public record Octets(String hex) {
 
   /** The big-endian unsigned number; 0 for no bytes. */
   public BigInteger number() {
-    return hex.isEmpty() ? BigInteger.ZERO : new BigInteger(hex, 16);
+    return new BigInteger(1, bytes());
   }
 
   /** The bytes from (inclusive) to (exclusive). */

@@ -3,7 +3,7 @@ package org.ovmlang.verification.interpreter;
 import java.math.BigInteger;
 
 /** Says that a quantifier ranges over more numbers than are looked at one by one. */
-final class TooManyNumbersException extends IllegalArgumentException {
+public final class TooManyNumbersException extends TooMuchException {
 
   private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
@@ -105,7 +104,10 @@ class RandomProgramThreeWayTest {
               program,
               JavaSide.of(program, Sides.JAVA),
               site.deploy(
-                  program, Sides.SOLIDITY, RandomWorlds.params(site.stores().get(0)), Map.of()));
+                  program,
+                  Sides.SOLIDITY,
+                  RandomWorlds.params(site.stores().get(0)),
+                  RandomWorlds.externs(program)));
       RandomWorlds worlds = new RandomWorlds(program, threeWay.deployment());
       for (Definition definition : RandomText.predicates(program)) {
         List<ClaimCase> cases = new ArrayList<>();

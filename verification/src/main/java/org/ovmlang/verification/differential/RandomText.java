@@ -1,7 +1,5 @@
 package org.ovmlang.verification.differential;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,54 +33,16 @@ public final class RandomText {
   private static final String TYPED = "typed";
   private static final String LEGACY = "legacy";
 
-  private static final String PARAMS =
-      """
-      param limit: Uint
-      param prefix: Bytes
-      param store: Address
-      param seal: Bytes32
-      param open: Bool
-      param title: String
-      param window: Range
-
-      atom accepts(n: Uint, b: Bytes)
-
-      source between(from: Uint, to: Uint) -> n: Uint numbers from..to where n != 2
-
-      """;
-
-  /**
-   * What chance would leave out: a typed call that can come back to where it is, one that cannot,
-   * every parameter, addresses, records that are made, sums, and proofs.
-   */
-  private static final String BASE =
-      """
-      def back(to: there, n: Uint) := n < 3 and to()
-
-      def there(n: Uint, c: Claim) := n == 0 or c() or back(there(n - 1, c), n)
-
-      def ahead(to: back, x: Uint) := to() or x == to.n
-
-      def settings(b: Bytes, n: Uint) :=
-        (b == prefix and open == true and title == "a") or (seal == keccak256(b) and n < limit)
-        or (window.start <= n and n < window.end and accepts(n, encode(store)))
-
-      def standsAt(c: Claim, a: Address, h: Bytes32) :=
-        c.address == a or (self.address == a and h != keccak256(encode(c)))
-
-      def isMade(p: Pair, n: Uint) := Pair(n, p.p1, p.p2, 1) == p or p.p0 < n + 1
-
-      def isAmong(p: InclusionProof, ps: InclusionProof[]) := ps.any(x -> x == p)
-
-      """;
+  /** Of the parts that are written by hand a small program has one in so many. */
+  private static final int PARTS_PER_SMALL_PROGRAM = 16;
 
   private final Path folder;
   private final Random random;
   private final RandomTypes types;
   private final List<RandomFormulas.Callable> definitions = new ArrayList<>();
   private final List<RandomFormulas.RandomSource> sources = new ArrayList<>();
-  private final StringBuilder common = new StringBuilder("edition 1\n\n" + PARAMS);
-  private final StringBuilder typed = new StringBuilder("edition 1\nimport common\n\n" + BASE);
+  private final StringBuilder common = new StringBuilder("edition 1\n\n" + HandWrittenParts.PARAMS);
+  private final StringBuilder typed = new StringBuilder("edition 1\nimport common\n\n");
   private final StringBuilder legacy = new StringBuilder("import common\n\n");
 
   private RandomText(Path folder, long seed) {
@@ -92,20 +52,50 @@ public final class RandomText {
   }
 
   /**
-   * A program with so many random definitions on each surface, beside the ones that every program
-   * has; each random one is true in some random worlds and false in others.
+   * A program with so many random definitions on each surface, beside the parts that are written by
+   * hand; each random one is true in some random worlds and false in others.
    *
    * @param folder where to write the text
    */
   public static CheckedProgram of(Path folder, long seed, int size) {
     RandomText text = new RandomText(folder, seed);
     text.addCommon();
+    HandWrittenParts.all().forEach(text.typed::append);
     text.addDefinitions(text.typed, TYPED, size);
-    // The typed file is not imported: its claims are none of the legacy file's types.
-    text.types.claims().clear();
-    text.definitions.clear();
+    text.turnToLegacy();
     text.addDefinitions(text.legacy, LEGACY, size);
     return text.compile();
+  }
+
+  /**
+   * A program with one to three random definitions and few of the parts that are written by hand:
+   * many such programs see more than one large one does, in the same time.
+   *
+   * @param folder where to write the text
+   */
+  public static CheckedProgram small(Path folder, long seed) {
+    RandomText text = new RandomText(folder, seed);
+    text.addCommon();
+    for (String part : HandWrittenParts.all()) {
+      if (text.random.nextInt(PARTS_PER_SMALL_PROGRAM) == 0) {
+        text.typed.append(part);
+      }
+    }
+    text.addDefinitions(text.typed, TYPED, 1 + text.random.nextInt(2));
+    text.turnToLegacy();
+    text.addDefinitions(text.legacy, LEGACY, text.random.nextInt(2));
+    return text.compile();
+  }
+
+  /** The names of the files that {@link #of} and {@link #small} write, in the order of imports. */
+  public static List<String> fileNames() {
+    return List.of(COMMON + ".ovm", TYPED + ".ovm", LEGACY + ".ovm");
+  }
+
+  /** The typed file is not imported: its claims are none of the legacy file's types. */
+  private void turnToLegacy() {
+    types.claims().clear();
+    definitions.clear();
   }
 
   private void addCommon() {
@@ -126,6 +116,15 @@ public final class RandomText {
     addSource(
         "overlapping r, ordered by p0 0..to",
         List.of(new Field("r", BasicType.RANGE), new Field("to", BasicType.UINT)));
+    addHinted("KEY,${k}", List.of(new Field("k", BasicType.BYTES)), types.any());
+    addHinted("RANGE,${r}", List.of(new Field("r", BasicType.RANGE)), types.any());
+    addHinted("ITER", List.of(), types.any());
+    addHinted("NUMBER,${zero}-${n}", List.of(new Field("n", BasicType.UINT)), BasicType.UINT);
+    addHinted(
+        "CONCAT,${a}-${b}",
+        List.of(new Field("a", BasicType.BYTES), new Field("b", BasicType.BYTES)),
+        BasicType.BYTES);
+    addHinted("HASH,${p}", List.of(new Field("p", BasicType.BYTES)), BasicType.BYTES32);
   }
 
   private void addSource(String clause, List<Field> mentioned) {
@@ -142,11 +141,26 @@ public final class RandomText {
     common.append(
         "source %s(%s) -> m: %s %s where %s\n\n"
             .formatted(name, declared(inputs), type.displayName(), clause, formula));
-    sources.add(new RandomFormulas.RandomSource(name, types(inputs), type));
+    sources.add(new RandomFormulas.RandomSource(name, types(inputs), type, false));
+  }
+
+  /** A library with a hint: the place to look is a text. */
+  private void addHinted(String hint, List<Field> mentioned, Type type) {
+    String name = "s" + sources.size();
+    List<Field> inputs = new ArrayList<>();
+    inputs.add(new Field("m", type));
+    inputs.addAll(mentioned);
+    String formula = new RandomFormulas(random, types, false, List.of(), List.of()).over(inputs);
+    common.append(
+        "@library @quantifier(\"%s,%s\")\ndef %s(%s) := %s\n\n"
+            .formatted(name, hint, name, declared(inputs), formula));
+    boolean ofNumbers = hint.startsWith("NUMBER");
+    sources.add(new RandomFormulas.RandomSource(name, types(mentioned), type, ofNumbers));
   }
 
   private void addDefinitions(StringBuilder file, String namespace, int size) {
     int added = 0;
+    int firstSource = random.nextInt(sources.size());
     while (added < size) {
       int length = file.length();
       String name = namespace.charAt(0) + "" + added;
@@ -156,7 +170,7 @@ public final class RandomText {
           new RandomFormulas(random, types, file == legacy, definitions, sources);
       String formula =
           added < sources.size()
-              ? formulas.over(inputs, sources.get(added))
+              ? formulas.over(inputs, sources.get((firstSource + added) % sources.size()))
               : formulas.over(inputs);
       file.append(
           "%sdef %s(%s) :=\n  %s\n\n"
@@ -205,9 +219,9 @@ public final class RandomText {
     List<Path> files = List.of(write(TYPED, typed), write(LEGACY, legacy));
     CompilationResult result =
         new Compiler(new CompilerOptions(List.of(folder), List.of(), List.of())).compile(files);
-    assertThat(errors(result))
-        .as(() -> "" + common + typed + legacy)
-        .allMatch(error -> error.code() == DiagnosticCode.MESSAGE_TOO_LARGE);
+    if (!errors(result).stream().allMatch(it -> it.code() == DiagnosticCode.MESSAGE_TOO_LARGE)) {
+      throw new AssertionError(errors(result) + "\n" + common + typed + legacy);
+    }
     return result.program();
   }
 
@@ -224,7 +238,7 @@ public final class RandomText {
   }
 
   /** The predicates of a program, which are what cases are made of. */
-  static List<Definition> predicates(CheckedProgram program) {
+  public static List<Definition> predicates(CheckedProgram program) {
     return program.definitions().stream()
         .filter(definition -> definition.kind() == DefinitionKind.PREDICATE)
         .toList();

@@ -40,8 +40,12 @@ final class RandomFormulas {
   /** Something that is applied to arguments. */
   record Callable(String name, List<Type> inputs) {}
 
-  /** A source of members of a type. */
-  record RandomSource(String name, List<Type> inputs, Type member) {}
+  /**
+   * A source of members of a type.
+   *
+   * @param ofNumbers whether its inputs bound numbers, so that they must be small
+   */
+  record RandomSource(String name, List<Type> inputs, Type member, boolean ofNumbers) {}
 
   /**
    * Formulas that may use these definitions and sources, for one definition.
@@ -214,7 +218,8 @@ final class RandomFormulas {
   }
 
   private String overSource(RandomSource source, String quantifier, String name, int depth) {
-    String domain = source.name() + "(" + arguments(source.inputs()) + ")";
+    String arguments = source.ofNumbers() ? smallNumber() : arguments(source.inputs());
+    String domain = source.name() + "(" + arguments + ")";
     return random.nextInt(6) == 0
         ? domain + ".any()"
         : domain + quantifier + name + " -> " + inScope(name, source.member(), depth) + ")";
