@@ -3,7 +3,7 @@ package org.ovmlang.store.rocksdb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.store.WitnessStoreException;
@@ -46,8 +46,9 @@ final class Database implements AutoCloseable {
       mark = HighWaterMark.open(folder);
       boolean isNew = !Files.exists(folder.resolve("CURRENT"));
       if (isNew) {
-        checkNothingIsLeft(folder);
+        checkNothingIsLeft(folder, mark);
       } else {
+        RecordTypes.check(folder);
         checkBeforeAnythingIsWritten(folder, settings, mark);
       }
       rocksDb = RocksDB.open(settings.options(), folder.toString());
@@ -103,18 +104,22 @@ final class Database implements AutoCloseable {
     mark.raise(rocksDb.getLatestSequenceNumber());
   }
 
-  /** Opening a folder without its files of names would make a new database and delete the old. */
-  private static void checkNothingIsLeft(Path folder) throws IOException {
+  /**
+   * Opening a folder without its file of names would make a new database and delete the old one. A
+   * manifest alone is what is left when the making of a new one was cut off.
+   */
+  private static void checkNothingIsLeft(Path folder, HighWaterMark mark) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      List<String> left =
+      Optional<String> left =
           files
               .map(file -> file.getFileName().toString())
-              .filter(name -> name.matches("MANIFEST-\\d+|\\d+\\.(sst|log)"))
+              .filter(name -> name.matches("\\d+\\.(sst|log)"))
               .sorted()
-              .toList();
-      if (!left.isEmpty()) {
+              .findFirst();
+      if (left.isPresent() || mark.get() >= 0) {
         throw Failures.corrupt(
-            folder, "the file CURRENT is missing, while " + left.get(0) + " is there");
+            folder,
+            "the file CURRENT is missing, while " + left.orElse(HighWaterMark.FILE) + " is there");
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovmlang.runtime.store.SampleWitnesses;
 import org.ovmlang.runtime.store.Witness;
@@ -103,6 +104,20 @@ class FileDamageTest {
   }
 
   @Test
+  @Timeout(60)
+  void aTypeOfARecordThatRocksDbWouldReadForEverIsReported() throws Exception {
+    Path manifest = FileDamage.largest(closed, "MANIFEST");
+    Path log = FileDamage.largest(killed, ".log");
+    for (Path file : List.of(manifest, log)) {
+      // 4 bytes CRC, 2 length, 1 type: of the whole record, 1, the one of a reused file, 5.
+      FileDamage.flip(file, 6, 2);
+    }
+    assertThat(report(closed))
+        .endsWith(manifest.getFileName() + " has a record of the unknown type 5 at byte 0");
+    assertThat(report(killed)).contains(log.getFileName() + " has a record of the unknown type ");
+  }
+
+  @Test
   void aFileThatIsGoneIsReportedAndNoOtherIsTouched() throws Exception {
     for (String name : List.of(".sst", "MANIFEST", "CURRENT", HighWaterMark.FILE)) {
       Path damaged = temporary.resolve("without " + name);
@@ -112,6 +127,24 @@ class FileDamageTest {
       assertThat(report(damaged)).as(name).isNotNull();
       assertThat(FileDamage.files(damaged, "")).containsAll(left);
     }
+  }
+
+  @Test
+  void aStoreThatHasLostAllButItsMarkIsNotTakenForANewOne() throws Exception {
+    Path lost = Files.createDirectory(temporary.resolve("lost"));
+    Files.copy(closed.resolve(HighWaterMark.FILE), lost.resolve(HighWaterMark.FILE));
+    assertThat(report(lost)).endsWith("the file CURRENT is missing, while WITNESSES is there");
+  }
+
+  @Test
+  void aStoreWhoseMakingWasCutOffIsMade() throws Exception {
+    Path begun = Files.createDirectory(temporary.resolve("begun"));
+    Files.copy(FileDamage.largest(closed, "MANIFEST"), begun.resolve("MANIFEST-000001"));
+    try (RocksDbWitnessStore store = RocksDbWitnessStore.open(begun)) {
+      store.putAll(WITNESSES);
+      assertThat(Answers.of(store).equals(EXPECTED)).isTrue();
+    }
+    assertThat(report(begun)).isNull();
   }
 
   @Test
