@@ -31,8 +31,8 @@ class CertainDecisionsWinTest {
 
   private static final boolean MANY = Integer.getInteger("jqwik.tries.default", 1) >= 100;
   private static final int GAMES_PER_PROGRAM = MANY ? 100 : 40;
-  private static final int PROGRAMS = MANY ? 8 : 1;
-  private static final int STORES_PER_GAME = MANY ? 22 : 14;
+  private static final int PROGRAMS = MANY ? 3 : 1;
+  private static final int STORES_PER_GAME = MANY ? 60 : 14;
 
   /** To look further than the build does. */
   private static final long FIRST_SEED = Long.getLong("ovm.random.seed", 1);

@@ -1,11 +1,9 @@
 package org.ovmlang.verification.laws;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
@@ -18,10 +16,11 @@ import org.ovmlang.verification.differential.RandomWorlds;
 import org.ovmlang.verification.differential.Sides;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
-import org.ovmlang.verification.interpreter.Octets;
 
 /** Random formulas with their deciders and their negations', and random cases for them. */
 final class Stock {
+
+  private static final long MAX_STEPS = 3_000;
 
   private final CheckedProgram program;
   private final List<Definition> formulas;
@@ -90,21 +89,15 @@ final class Stock {
     return deciders.decide(predicate, claim.inputs(), world);
   }
 
-  boolean truth(Case it, Knowledge engine) {
+  /** What is so where there are no other witnesses; nothing if that takes very long to tell. */
+  Optional<Boolean> truth(Case it, Knowledge engine) {
     ClaimCase claim = it.claim();
-    return Interpreter.truth(
-        program, claim.definition(), claim.inputs(), it.closed(engine), Interpreter.FUEL);
+    return Interpreter.truthWithin(
+        MAX_STEPS, program, claim.definition(), claim.inputs(), it.closed(engine));
   }
 
   boolean isWellFormed(ClaimCase claim) {
     return Interpreter.isWellFormed(
         program.definition(claim.definition()), claim.inputs(), claim.world());
-  }
-
-  /** What somebody may bring, wherever he likes: everything that some witness is. */
-  List<Octets> producible(Case it) {
-    Set<Octets> values = new HashSet<>();
-    it.engines().get(2).world().witnesses().forEach(witness -> values.add(witness.value()));
-    return values.stream().sorted((a, b) -> a.hex().compareTo(b.hex())).toList();
   }
 }
