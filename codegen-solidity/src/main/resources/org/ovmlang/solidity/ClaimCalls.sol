@@ -15,6 +15,7 @@ import {Evaluation} from "./Evaluation.sol";
 import {Context, IPredicate, PROVE_CLAIM} from "./IPredicate.sol";
 import {OpenPlaces} from "./OpenPlaces.sol";
 import {Positions} from "./Positions.sol";
+import {StepAnswers} from "./StepAnswers.sol";
 
 /// @title Claims called as values
 /// @notice A claim value may lead back to itself, so every hop costs a unit of fuel and without fuel it is false. What the
@@ -37,13 +38,14 @@ library ClaimCalls {
         bytes memory question = abi.encodeCall(IPredicate.step, (PROVE_CLAIM, inputs, context, nested));
         (bool success, uint256 size, bytes memory result) =
             BoundedCall.tryCall(predicate, gasFor(fuel), question, MAX_NESTED_ANSWER_BYTES);
-        if (!success || size == 0 || size > MAX_NESTED_ANSWER_BYTES) {
+        (bool ok, bytes memory position,) = StepAnswers.tryRead(result);
+        if (!success || !ok || size > MAX_NESTED_ANSWER_BYTES) {
             return false;
         }
-        (bytes memory position,) = abi.decode(result, (bytes, bool));
         // What is no position could swallow the places that this predicate leaves open behind it, and what is too large
         // could leave no room for them.
-        (bool ok, uint256 parts) = Positions.check(position, predicate, fuel);
+        uint256 parts;
+        (ok, parts) = Positions.check(position, predicate, fuel);
         ok = ok && parts <= MAX_NESTED_POSITION_PARTS && position.length <= MAX_NESTED_POSITION_BYTES;
         if (ok && position.length != 0) {
             evaluation.open = OpenPlaces.addAll(evaluation.open, position);

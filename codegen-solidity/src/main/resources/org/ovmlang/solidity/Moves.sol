@@ -13,6 +13,7 @@ import {
 import {IAdjudicator} from "./IAdjudicator.sol";
 import {Context, IPredicate} from "./IPredicate.sol";
 import {Place, Positions} from "./Positions.sol";
+import {StepAnswers} from "./StepAnswers.sol";
 
 /// @title Moves, as predicates judge them
 /// @notice A predicate may be anybody's: it has bounded gas, its answer a bounded length, and it is not trusted with fuel.
@@ -31,7 +32,7 @@ library Moves {
         if (message.length > MAX_MESSAGE_BYTES) {
             revert IAdjudicator.MessageTooLarge(MAX_MESSAGE_BYTES);
         }
-        (position, timeless) = abi.decode(_ask(place, asOf, message), (bytes, bool));
+        (position, timeless) = _ask(place, asOf, message);
         requireWithinBounds(position, place.predicate, place.fuel);
     }
 
@@ -45,17 +46,22 @@ library Moves {
         }
     }
 
-    function _ask(Place memory place, uint256 asOf, bytes calldata message) private view returns (bytes memory) {
+    function _ask(Place memory place, uint256 asOf, bytes calldata message)
+        private
+        view
+        returns (bytes memory position, bool timeless)
+    {
         bytes memory question =
             abi.encodeCall(IPredicate.step, (place.node, place.values, Context(asOf, place.fuel), message));
         // As much of everything at every place: where there is little fuel, a right answer may need as much as at the top.
         (bool success, uint256 size, bytes memory result) =
             BoundedCall.tryCall(place.predicate, gasFor(FUEL), question, MAX_ANSWER_BYTES);
         // An address without code takes every call and answers nothing.
-        if (!success || size == 0 || size > MAX_ANSWER_BYTES) {
+        bool ok;
+        (ok, position, timeless) = StepAnswers.tryRead(result);
+        if (!success || !ok || size > MAX_ANSWER_BYTES) {
             revert IAdjudicator.NotAccepted(place.predicate, _head(result));
         }
-        return result;
     }
 
     function _head(bytes memory refusal) private pure returns (bytes memory) {

@@ -88,11 +88,15 @@ final class DeciderGenerator {
                 .addStatement("return $T.decode(inputs)", claim)
                 .build())
         .addMethod(evaluate(claim));
+    isWithinBounds(claim).ifPresent(decider::addMethod);
     resume().ifPresent(decider::addMethod);
     if (tracing) {
       decider.addMethod(tracing(claim));
     }
     List<String> predicates = program.types().inputPredicates(definition);
+    if (predicates.isEmpty() && plain) {
+      decider.addMethod(decideGround(claim));
+    }
     if (!predicates.isEmpty()) {
       decider
           .addMethod(
@@ -126,7 +130,31 @@ final class DeciderGenerator {
     return Components.ofClaim(definition, program.types().names()).componentNames();
   }
 
-  private MethodSpec evaluate(ClassName claim) {
+  private Optional<MethodSpec> isWithinBounds(ClassName claim) {
+    return new ClaimBounds(program.types().traits())
+        .size(Components.ofClaim(definition, program.types().names()).fields(), components())
+        .map(
+            size ->
+                overriding("isWithinBounds")
+                    .returns(TypeName.BOOLEAN)
+                    .addParameter(claim, "claim")
+                    .addStatement("return $L <= $T.MAX_CLAIM_BYTES", size, RuntimeTypes.LIMITS)
+                    .build());
+  }
+
+  /** What the chain evaluates by itself takes no evaluation here. */
+  private MethodSpec decideGround(ClassName claim) {
+    return overriding("decide")
+        .returns(RuntimeTypes.DECISION)
+        .addParameter(claim, "claim")
+        .addParameter(RuntimeTypes.WORLD, "world")
+        .addException(RuntimeTypes.ILL_FORMED)
+        .addStatement("requireWithinBounds(claim)")
+        .addStatement("return $T.ground(holds($L))", RuntimeTypes.DECISION, arguments())
+        .build();
+  }
+
+  private CodeBlock arguments() {
     List<CodeBlock> arguments = new ArrayList<>();
     for (String component : components()) {
       arguments.add(CodeBlock.of("claim.$L()", component));
@@ -134,7 +162,11 @@ final class DeciderGenerator {
     if (!plain) {
       arguments.add(CodeBlock.of("evaluation"));
     }
-    CodeBlock list = arguments.stream().collect(CodeBlock.joining(",$W"));
+    return arguments.stream().collect(CodeBlock.joining(",$W"));
+  }
+
+  private MethodSpec evaluate(ClassName claim) {
+    CodeBlock list = arguments();
     MethodSpec.Builder evaluate =
         overriding("evaluate")
             .returns(RuntimeTypes.VERDICT)

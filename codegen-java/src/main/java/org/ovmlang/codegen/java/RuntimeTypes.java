@@ -15,7 +15,11 @@ final class RuntimeTypes {
   static final ClassName TRACING = ClassName.get(RUNTIME + ".decision", "Tracing");
   static final ClassName SITES = ClassName.get(RUNTIME + ".trace", "Sites");
   static final ClassName CONSTANTS = ClassName.get(RUNTIME + ".decision", "Constants");
+  static final ClassName DECISION = ClassName.get(RUNTIME + ".decision", "Decision");
+  static final ClassName ILL_FORMED =
+      ClassName.get(RUNTIME + ".decision", "IllFormedClaimException");
   static final ClassName DECIDER = ClassName.get(RUNTIME + ".decision", "Decider");
+  static final ClassName WORLD = ClassName.get(RUNTIME + ".world", "World");
   static final ClassName USER_ATOM = ClassName.get(RUNTIME + ".world", "UserAtom");
   static final ClassName ABI_TYPE = ClassName.get(RUNTIME + ".codec", "AbiType");
   static final ClassName ABI_TYPES = ClassName.get(RUNTIME + ".codec", "AbiTypes");
@@ -32,6 +36,7 @@ final class RuntimeTypes {
   static final ClassName BYTES = ClassName.get(RUNTIME + ".value", "Bytes");
   static final ClassName BYTES32 = ClassName.get(RUNTIME + ".value", "Bytes32");
   static final ClassName ADDRESS = ClassName.get(RUNTIME + ".value", "Address");
+  static final ClassName LIMITS = ClassName.get(RUNTIME + ".value", "Limits");
   static final ClassName RANGE = ClassName.get(RUNTIME + ".value", "Range");
   static final ClassName CLAIM = ClassName.get(RUNTIME + ".value", "Claim");
   static final ClassName INCLUSION_PROOF = ClassName.get(RUNTIME + ".value", "InclusionProof");

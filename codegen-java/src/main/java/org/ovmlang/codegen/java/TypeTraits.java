@@ -62,8 +62,8 @@ final class TypeTraits {
     return known;
   }
 
-  /** How many words a value takes in the head of a tuple. */
-  private int words(Type type) {
+  /** How many words a value takes in the head of a tuple; if it is not dynamic, how many it is. */
+  int words(Type type) {
     if (isDynamic(type)) {
       return 1;
     }

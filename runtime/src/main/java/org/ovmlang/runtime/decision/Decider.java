@@ -46,6 +46,26 @@ public interface Decider<C> {
   }
 
   /**
+   * Whether the encodings of the claim's inputs are within the bounds of {@link Limits#fitsClaim}.
+   * A generated decider knows without encoding them where their sizes are plain to see.
+   */
+  default boolean isWithinBounds(C claim) {
+    return Limits.fitsClaim(encode(claim));
+  }
+
+  /**
+   * Nothing, if the claim {@link #isWithinBounds}.
+   *
+   * @throws IllFormedClaimException if it is not
+   */
+  default void requireWithinBounds(C claim) throws IllFormedClaimException {
+    if (!isWithinBounds(claim)) {
+      throw new IllFormedClaimException(
+          "the inputs of a claim have at most " + Limits.MAX_CLAIM_BYTES + " bytes together");
+    }
+  }
+
+  /**
    * The verdict on {@code claim}. Appends to the message of {@code evaluation} what {@link
    * Evaluation} says under "The message rule", and nothing else.
    */
@@ -79,15 +99,11 @@ public interface Decider<C> {
 
   /** Whether the world knows what it takes to tell if the claim is well formed; and it is. */
   private boolean isDecidable(C claim, Evaluation evaluation) throws IllFormedClaimException {
-    List<Bytes> inputs = encode(claim);
-    if (!Limits.fitsClaim(inputs)) {
-      throw new IllFormedClaimException(
-          "the inputs of a claim have at most " + Limits.MAX_CLAIM_BYTES + " bytes together");
-    }
+    requireWithinBounds(claim);
     if (!evaluation.knowsPredicates(inputPredicates())) {
       return false;
     }
-    if (!inputPredicates().isEmpty() && decode(inputs, evaluation.world()) == null) {
+    if (!inputPredicates().isEmpty() && decode(encode(claim), evaluation.world()) == null) {
       throw new IllFormedClaimException(
           "a claim among the inputs is not one of the predicate that its type names, one of "
               + inputPredicates());

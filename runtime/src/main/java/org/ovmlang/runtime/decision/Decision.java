@@ -30,6 +30,19 @@ public record Decision(Truth truth, Optional<Move> move, List<String> missing) {
     }
   }
 
+  private static final Decision GROUND_TRUE = atOnce(Verdict.TRUE_AT_ONCE);
+  private static final Decision GROUND_FALSE = atOnce(Verdict.FALSE_AT_ONCE);
+
+  private static Decision atOnce(Verdict verdict) {
+    Move move = new Move(Move.label(verdict), Bytes.EMPTY);
+    return new Decision(verdict.truth(), Optional.of(move), List.of());
+  }
+
+  /** The decision of a claim that the chain evaluates by itself: at once, by the empty message. */
+  public static Decision ground(boolean holds) {
+    return holds ? GROUND_TRUE : GROUND_FALSE;
+  }
+
   /** Whether one message to the chain decides it. */
   public boolean atOnce() {
     return move.isPresent() && move.get().label() == Move.Label.DECIDES;

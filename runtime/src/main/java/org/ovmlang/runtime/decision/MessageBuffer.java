@@ -19,7 +19,13 @@ public final class MessageBuffer {
 
   private static final int MAX_INDEX = 0xffff;
 
-  private byte[] data = new byte[256];
+  /** Enough for most messages. */
+  private static final int FIRST_SIZE = 256;
+
+  private static final byte[] NOTHING = new byte[0];
+
+  // Many a decision writes no message.
+  private byte[] data = NOTHING;
   private int length;
 
   /** Where the next byte goes. */
@@ -125,7 +131,10 @@ public final class MessageBuffer {
     if (needed > data.length) {
       data =
           Arrays.copyOf(
-              data, Math.max(needed, (int) Math.min(2L * data.length, Integer.MAX_VALUE - 8)));
+              data,
+              Math.max(
+                  Math.max(needed, FIRST_SIZE),
+                  (int) Math.min(2L * data.length, Integer.MAX_VALUE - 8)));
     }
   }
 

@@ -137,7 +137,7 @@ class AdjudicatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void hostilePredicateProvesNothingUnlessItAnswersAsItShould(int way) {
     Claim claim = Claim.of(hostile, Bytes.of(new byte[] {(byte) way}));
 
@@ -214,14 +214,25 @@ class AdjudicatorTest {
 
   @Test
   void hostilePredicateInsideAClaimIsFalseThere() {
-    for (int way = 0; way < 8; way++) {
-      Claim inner = Claim.of(hostile, Bytes.of(new byte[] {(byte) way}));
-      Claim claim = Claim.of(delegate, inner.encode());
-
-      assertThatThrownBy(() -> adjudicator.prove(claim, nested(Bytes.EMPTY)))
-          .hasMessageContaining("NotAccepted");
-      assertThat(adjudicator.isTrue(claim)).isFalse();
+    for (int way = 0; way <= 10; way++) {
+      requireNotShown(Claim.of(hostile, Bytes.of(new byte[] {(byte) way})));
     }
+  }
+
+  /** It takes every call, and what it answers may be anything: the identity answers the call. */
+  @Test
+  void precompiledContractInsideAClaimIsFalseThere() {
+    for (int number = 1; number <= 10; number++) {
+      Address precompiled = Address.ofHex(String.format("0x%040x", number));
+      requireNotShown(Claim.of(precompiled, freshSecret()));
+    }
+  }
+
+  private static void requireNotShown(Claim inner) {
+    Claim claim = Claim.of(delegate, inner.encode());
+    assertThatThrownBy(() -> adjudicator.prove(claim, nested(Bytes.EMPTY)))
+        .hasMessageContaining("NotAccepted(" + delegate.toHex() + ", NotShown)");
+    assertThat(adjudicator.isTrue(claim)).isFalse();
   }
 
   /** Otherwise nobody could go on at what the honest predicate leaves open behind it. */

@@ -176,6 +176,10 @@ contract HostilePredicate {
         if (way == 4) assembly { return(0, 0) }
         if (way == 5) assembly { revert(0, 1000000) }
         if (way == 6) assembly { mstore(0, 0x40) mstore(0x20, 1) mstore(0x40, 1000) return(0, 0x60) }
+        // A length that rounds up to nothing; a word too many; another offset than the one of the canonical encoding.
+        if (way == 8) assembly { mstore(0, 0x40) mstore(0x20, 1) mstore(0x40, not(0)) return(0, 0x60) }
+        if (way == 9) assembly { mstore(0, 0x40) mstore(0x20, 1) mstore(0x40, 0) return(0, 0x80) }
+        if (way == 10) assembly { mstore(0, 0x60) mstore(0x20, 1) mstore(0x40, 0) mstore(0x60, 0) return(0, 0x80) }
         // A place whose last value reaches over whatever stands behind it in the position of a caller.
         return (hex"00000000000000000000000000000000000000ff000000000100010000003f", true);
     }

@@ -47,6 +47,7 @@ public final class SupportLibrary {
           "PredicateBase.sol",
           "Range.sol",
           "Signatures.sol",
+          "StepAnswers.sol",
           "StrictCodec.sol",
           "Utf8.sol");
 
