@@ -324,7 +324,7 @@ public sealed class Evaluation permits TracedEvaluation {
    */
   public boolean takeNumber(BigInteger from, BigInteger to) {
     if (numbersLeft == 0) {
-      note(
+      noteMissing(
           "a full enumeration of the numbers from "
               + from
               + " to "
@@ -375,7 +375,7 @@ public sealed class Evaluation permits TracedEvaluation {
   public @Nullable Address predicateAddress(String name) {
     Address address = world.predicateAddress(name);
     if (address == null) {
-      note("the address of the predicate '" + name + "'");
+      noteMissing("the address of the predicate '" + name + "'");
     }
     return address;
   }
@@ -394,21 +394,21 @@ public sealed class Evaluation permits TracedEvaluation {
 
   /** {@link Verdict#UNDECIDED}, with a note that {@code what} is missing. */
   public Verdict undecided(String what) {
-    note(what);
+    noteMissing(what);
     return Verdict.UNDECIDED;
-  }
-
-  /** Notes that {@code what} is missing. */
-  void note(String what) {
-    if (missing == null) {
-      missing = new LinkedHashSet<>();
-    }
-    missing.add(what);
   }
 
   /** What was noted as missing so far, in the order it was met. */
   public List<String> missing() {
     return missing == null ? List.of() : List.copyOf(missing);
+  }
+
+  /** Notes that {@code what} is missing. */
+  void noteMissing(String what) {
+    if (missing == null) {
+      missing = new LinkedHashSet<>();
+    }
+    missing.add(what);
   }
 
   /** The decision that ends this run with {@code verdict} on a whole claim. */
@@ -433,7 +433,7 @@ public sealed class Evaluation permits TracedEvaluation {
 
   private <T> @Nullable T present(String name, String type, @Nullable T value) {
     if (value == null) {
-      note(
+      noteMissing(
           world.constant(name) == null
               ? "the constant '" + name + "'"
               : "a canonical " + type + " for the constant '" + name + "'");

@@ -97,8 +97,8 @@ public final class TracedEvaluation extends Evaluation {
   }
 
   @Override
-  void note(String what) {
-    super.note(what);
+  void noteMissing(String what) {
+    super.noteMissing(what);
     recorder.missing(what);
   }
 
