@@ -374,7 +374,7 @@ class NumberLookUpTest {
     List<String> questions = new ArrayList<>();
     WitnessStore watched = watched(store, (method, arguments) -> questions.add(method));
     World world = World.builder().witnesses(watched).build();
-    Run run = Run.of(asks, world, Run.word(1_000_000_000_000L), wanted);
+    Run run = Run.once(asks, world, Run.word(1_000_000_000_000L), wanted);
     assertThat(run).isEqualTo(new Run(Verdict.TRUE_OPTIMISTIC, Bytes.EMPTY, List.of()));
     assertThat(questions)
         .as("the numbers, whether the least is still none of them, the witnesses of each")
@@ -399,7 +399,7 @@ class NumberLookUpTest {
               }
             });
     World world = World.builder().witnesses(watched).build();
-    Run run = Run.of(asks, world, Run.word(5), Codec.encode(Range.of(3, 5)));
+    Run run = Run.once(asks, world, Run.word(5), Codec.encode(Range.of(3, 5)));
     assertThat(run.verdict()).isEqualTo(Verdict.TRUE_OPTIMISTIC);
     assertThat(run.message()).isEqualTo(Run.sized(Run.word(1)));
   }

@@ -25,20 +25,29 @@ record Run(Verdict verdict, Bytes message, List<String> missing) {
   static final World NOTHING = World.builder().build();
 
   static Run of(Decider<Object> decider, World world, Bytes... inputs) {
+    Run run = once(decider, world, inputs);
+    run.checkTrace(decider, claim(decider, inputs), world);
+    return run;
+  }
+
+  private static Object claim(Decider<Object> decider, Bytes... inputs) {
     Object claim = decider.decode(List.of(inputs));
     if (claim == null) {
       throw new AssertionError("ill-formed inputs");
     }
+    return claim;
+  }
+
+  /** The same without any trace: for who counts what the decider asks for. */
+  static Run once(Decider<Object> decider, World world, Bytes... inputs) {
     Evaluation evaluation = new Evaluation(world);
-    Verdict verdict = decider.evaluate(claim, evaluation);
+    Verdict verdict = decider.evaluate(claim(decider, inputs), evaluation);
     int length = evaluation.mark();
     Bytes message = evaluation.decision(verdict).move().map(Move::message).orElse(Bytes.EMPTY);
     if (message.length() != length) {
       throw new AssertionError("bytes of a formula that is undecided: " + length);
     }
-    Run run = new Run(verdict, message, evaluation.missing());
-    run.checkTrace(decider, claim, world);
-    return run;
+    return new Run(verdict, message, evaluation.missing());
   }
 
   /** The decider says the same when it is traced, and the trace says how. */

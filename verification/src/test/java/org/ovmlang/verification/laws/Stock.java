@@ -16,6 +16,7 @@ import org.ovmlang.verification.differential.RandomWorlds;
 import org.ovmlang.verification.differential.Sides;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Interpreter;
+import org.ovmlang.verification.interpreter.TooMuchException;
 
 /** Random formulas with their deciders and their negations', and random cases for them. */
 final class Stock {
@@ -92,8 +93,13 @@ final class Stock {
   /** What is so where there are no other witnesses; nothing if that takes very long to tell. */
   Optional<Boolean> truth(Case it, Knowledge engine) {
     ClaimCase claim = it.claim();
-    return Interpreter.truthWithin(
-        MAX_STEPS, program, claim.definition(), claim.inputs(), it.closed(engine));
+    try {
+      return Optional.of(
+          Interpreter.truthWithin(
+              MAX_STEPS, program, claim.definition(), claim.inputs(), it.closed(engine)));
+    } catch (TooMuchException e) {
+      return Optional.empty();
+    }
   }
 
   boolean isWellFormed(ClaimCase claim) {
