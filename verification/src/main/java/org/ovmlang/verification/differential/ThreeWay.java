@@ -39,6 +39,9 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  */
 public final class ThreeWay {
 
+  /** The law that needs no chain. */
+  public static final String DECISION_IS_TRUTH = "a decision that misses nothing is the truth";
+
   /** How often play goes on at places that messages left open. */
   private static final int ROUNDS = 2;
 
@@ -245,7 +248,7 @@ public final class ThreeWay {
     if (decision.truth() != Truth.UNDECIDED && decision.isTrue() != truth) {
       differences.add(
           new Difference(
-              "a decision that misses nothing is the truth",
+              DECISION_IS_TRUTH,
               "decider " + decision + ", interpreter " + truth));
     }
     if (decision.atOnce()) {
