@@ -40,7 +40,9 @@ final class ReproductionByDeciders extends Reproduction {
                 program,
                 deployment,
                 cases ->
-                    cases.stream().map(it -> compared(program, deciders, deployment, it)).toList()));
+                    cases.stream()
+                        .map(it -> compared(program, deciders, deployment, it))
+                        .toList()));
       }
     }
     return running;

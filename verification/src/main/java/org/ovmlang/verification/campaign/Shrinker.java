@@ -95,8 +95,7 @@ final class Shrinker {
       while (smaller) {
         List<ClaimCase> candidates =
             CaseReductions.of(
-                broken.claimCase(),
-                running.program().definition(broken.claimCase().definition()));
+                broken.claimCase(), running.program().definition(broken.claimCase().definition()));
         Optional<Reproduction.Broken> found =
             reproduction.firstBroken(running, candidates, running.deployment());
         found.ifPresent(it -> broken = it);

@@ -44,9 +44,7 @@ final class Workbench {
   /** Both sides of a program, compiled. */
   record Compiled(CheckedProgram program, JavaSide deciders, SolidityCompilation contracts) {}
 
-  /**
-   * The deciders alone, one by one if one is refused; nothing of those that are.
-   */
+  /** The deciders alone, one by one if one is refused; nothing of those that are. */
   List<Optional<JavaSide>> tryDeciders(List<CheckedProgram> programs) {
     try {
       return watch.time("javac", () -> JavaSide.of(programs, java)).stream()

@@ -247,9 +247,7 @@ public final class ThreeWay {
     List<Difference> differences = new ArrayList<>();
     if (decision.truth() != Truth.UNDECIDED && decision.isTrue() != truth) {
       differences.add(
-          new Difference(
-              DECISION_IS_TRUTH,
-              "decider " + decision + ", interpreter " + truth));
+          new Difference(DECISION_IS_TRUTH, "decider " + decision + ", interpreter " + truth));
     }
     if (decision.atOnce()) {
       Octets message = Conversions.octets(decision.message().orElseThrow());

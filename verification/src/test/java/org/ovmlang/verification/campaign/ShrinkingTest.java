@@ -59,8 +59,7 @@ class ShrinkingTest {
   @Test
   void aDifferenceIsFoundMadeSmallKeptAndComesAgain() {
     ProgramText text =
-        new ProgramText(
-            new TreeMap<>(Map.of("common.ovm", COMMON, "typed.ovm", TYPED)));
+        new ProgramText(new TreeMap<>(Map.of("common.ovm", COMMON, "typed.ovm", TYPED)));
     Shrinker.Broken large = find(text);
 
     Shrinker.Broken small = new Shrinker(FAULTY).shrink(large).orElseThrow();
