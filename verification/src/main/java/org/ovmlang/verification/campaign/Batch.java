@@ -16,7 +16,7 @@ public record Batch(Setting setting, int from, int to) {
   List<Long> seeds(long first) {
     int settings = Setting.values().length;
     return LongStream.range(from, to)
-        .map(number -> first + number * settings + setting.ordinal())
+        .map(number -> first + number * settings + setting.number())
         .boxed()
         .toList();
   }

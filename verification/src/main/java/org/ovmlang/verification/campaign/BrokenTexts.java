@@ -2,6 +2,7 @@ package org.ovmlang.verification.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,7 +90,7 @@ final class BrokenTexts {
   ProgramText of(ProgramText text) {
     List<String> names = List.copyOf(text.files().keySet());
     String name = names.get(random.nextInt(names.size()));
-    String changed = text.files().get(name);
+    String changed = Objects.requireNonNull(text.files().get(name));
     int changes = 1 + random.nextInt(2);
     for (int i = 0; i < changes; i++) {
       changed = changed(changed);
@@ -138,7 +139,7 @@ final class BrokenTexts {
 
   private static String swapped(String text, Token one, Token other) {
     Token first = one.start() <= other.start() ? one : other;
-    Token second = first == one ? other : one;
+    Token second = first.equals(one) ? other : one;
     if (first.end() > second.start()) {
       return text;
     }

@@ -25,6 +25,6 @@ public record Plan(int programs, long cases, long seed) {
   /** How many programs of a setting. */
   int programs(Setting setting) {
     int settings = Setting.values().length;
-    return (programs + settings - 1 - setting.ordinal()) / settings;
+    return (programs + settings - 1 - setting.number()) / settings;
   }
 }

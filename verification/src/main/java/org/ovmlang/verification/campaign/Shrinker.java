@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.verification.differential.ClaimCase;
 import org.ovmlang.verification.differential.Deployment;
 import org.ovmlang.verification.differential.Difference;
+import org.ovmlang.verification.differential.ThreeWay;
 
 /**
  * Makes a program and a case smaller as long as they break the same law: first the case, which
@@ -43,18 +45,29 @@ final class Shrinker {
    * @return nothing if the difference does not come again
    */
   Optional<Broken> shrink(Broken large) {
-    try (Reproduction reproduction = new Reproduction(workbench, large.difference().law())) {
-      Reproduction.Running running = reproduction.start(List.of(large.text())).get(0);
-      Optional<Reproduction.Broken> first =
-          reproduction.firstBroken(running, List.of(large.claimCase()), large.deployment());
-      if (first.isEmpty()) {
-        return Optional.empty();
+    Optional<Broken> small = Optional.empty();
+    if (large.difference().law().equals(ThreeWay.DECISION_IS_TRUTH)) {
+      small = shrink(large, new ReproductionByDeciders(workbench));
+    }
+    return small.isPresent()
+        ? small
+        : shrink(large, new ReproductionOnChain(workbench, large.difference().law()));
+  }
+
+  private Optional<Broken> shrink(Broken large, Reproduction made) {
+    try (Reproduction reproduction = made) {
+      for (Reproduction.Running running : reproduction.start(List.of(large.text()))) {
+        Optional<Reproduction.Broken> first =
+            reproduction.firstBroken(running, List.of(large.claimCase()), large.deployment());
+        if (first.isPresent()) {
+          Reduction reduction = new Reduction(reproduction, running, first.get());
+          reduction.shrinkCase();
+          reduction.shrinkText();
+          reduction.shrinkCase();
+          return Optional.of(reduction.result());
+        }
       }
-      Reduction reduction = new Reduction(reproduction, running, first.get());
-      reduction.shrinkCase();
-      reduction.shrinkText();
-      reduction.shrinkCase();
-      return Optional.of(reduction.result());
+      return Optional.empty();
     }
   }
 
@@ -82,8 +95,7 @@ final class Shrinker {
       while (smaller) {
         List<ClaimCase> candidates =
             CaseReductions.of(
-                broken.claimCase(),
-                running.threeWay().program().definition(broken.claimCase().definition()));
+                broken.claimCase(), running.program().definition(broken.claimCase().definition()));
         Optional<Reproduction.Broken> found =
             reproduction.firstBroken(running, candidates, running.deployment());
         found.ifPresent(it -> broken = it);
@@ -114,7 +126,13 @@ final class Shrinker {
 
     private boolean isWorthwhile(ProgramText candidate) {
       Optional<CheckedProgram> program = candidate.compile().program();
-      return program.isPresent() && Reproduction.hasPredicate(program.get(), broken.claimCase());
+      return program.isPresent() && hasPredicate(program.get());
+    }
+
+    private boolean hasPredicate(CheckedProgram program) {
+      return program.definitions().stream()
+          .map(Definition::id)
+          .anyMatch(broken.claimCase().definition()::equals);
     }
 
     private boolean takeFirst(List<ProgramText> texts) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
@@ -53,8 +54,10 @@ final class TextReductions {
         new SourceFile(Path.of(file.getKey()).toString(), file.getValue()), new Diagnostics());
   }
 
+  /** Without a declaration and the empty lines behind it. */
   private static String without(Span span) {
-    return replaced(span, "");
+    String text = span.file().text();
+    return text.substring(0, span.start()) + text.substring(span.end()).stripLeading();
   }
 
   private static String replaced(Span span, String replacement) {
@@ -96,7 +99,7 @@ final class TextReductions {
     return parts;
   }
 
-  private static void addNodes(Object value, List<SyntaxNode> nodes) {
+  private static void addNodes(@Nullable Object value, List<SyntaxNode> nodes) {
     if (value instanceof SyntaxNode node) {
       nodes.add(node);
     } else if (value instanceof List<?> list) {

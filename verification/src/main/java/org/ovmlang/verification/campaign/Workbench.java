@@ -44,6 +44,22 @@ final class Workbench {
   /** Both sides of a program, compiled. */
   record Compiled(CheckedProgram program, JavaSide deciders, SolidityCompilation contracts) {}
 
+  /** The deciders alone, one by one if one is refused; nothing of those that are. */
+  List<Optional<JavaSide>> tryDeciders(List<CheckedProgram> programs) {
+    try {
+      return watch.time("javac", () -> JavaSide.of(programs, java)).stream()
+          .map(Optional::of)
+          .toList();
+    } catch (RuntimeException refused) {
+      if (programs.size() == 1) {
+        return List.of(Optional.empty());
+      }
+      List<Optional<JavaSide>> sides = new ArrayList<>();
+      programs.forEach(each -> sides.addAll(tryDeciders(List.of(each))));
+      return sides;
+    }
+  }
+
   private List<Compiled> compile(List<CheckedProgram> programs) {
     List<JavaSide> deciders = watch.time("javac", () -> JavaSide.of(programs, java));
     List<SolidityCompilation> contracts =

@@ -56,7 +56,7 @@ final class MoveLaws {
     if (decision.truth() != Truth.UNDECIDED
         && !isHalfBlind(place)
         && decision.isTrue() != MessageJudge.isWon(program, claimCase.world(), place)) {
-      findings.add(new Difference("a decision that misses nothing is the truth", said));
+      findings.add(new Difference(ThreeWay.DECISION_IS_TRUTH, said));
     }
     if (decision.move().isPresent() != decision.isTrue()) {
       findings.add(new Difference("there is a move just where the mover is right", said));

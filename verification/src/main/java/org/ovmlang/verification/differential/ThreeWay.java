@@ -40,6 +40,9 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  */
 public final class ThreeWay {
 
+  /** The law that needs no chain. */
+  public static final String DECISION_IS_TRUTH = "a decision that misses nothing is the truth";
+
   /** How often play goes on at places that messages left open. */
   private static final int ROUNDS = 2;
 
@@ -247,9 +250,7 @@ public final class ThreeWay {
     List<Difference> differences = new ArrayList<>();
     if (decision.truth() != Truth.UNDECIDED && decision.isTrue() != truth) {
       differences.add(
-          new Difference(
-              "a decision that misses nothing is the truth",
-              "decider " + decision + ", interpreter " + truth));
+          new Difference(DECISION_IS_TRUTH, "decider " + decision + ", interpreter " + truth));
     }
     if (decision.atOnce()) {
       Octets message = Conversions.octets(decision.message().orElseThrow());

@@ -23,7 +23,7 @@ public final class Interpreter {
   /**
    * With fuel for so few in a row, claims that lead to many others each can still take for ever.
    */
-  private static final int MAX_HOPS = 20_000;
+  private static final int MAX_HOPS = 2_000;
 
   private final CheckedProgram program;
   private final InterpretedWorld world;
