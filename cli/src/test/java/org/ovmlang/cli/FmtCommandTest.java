@@ -137,7 +137,13 @@ class FmtCommandTest {
 
   @Test
   void theSourcesOfTheProjectHaveTheLayout() {
-    Run run = Run.ovmc("fmt", "--check", ROOT.resolve("examples"), ROOT.resolve("stdlib/src"));
+    Run run =
+        Run.ovmc(
+            "fmt",
+            "--check",
+            ROOT.resolve("examples"),
+            ROOT.resolve("benchmarks/src"),
+            ROOT.resolve("stdlib/src"));
 
     assertThat(run).isEqualTo(new Run(0, "", ""));
   }
