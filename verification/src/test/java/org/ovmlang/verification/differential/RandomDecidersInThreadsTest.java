@@ -58,7 +58,8 @@ class RandomDecidersInThreadsTest {
       ClaimCase claim, Set<Octets> stores, JavaSide deciders, ExecutorService pool)
       throws Exception {
     InterpretedWorld whole = claim.world();
-    Optional<Decision> expected = deciders.decide(claim, stores);
+    Optional<Decision> expected =
+        deciders.decide(claim.definition(), claim.inputs(), deciders.world(whole, stores));
     World world = deciders.world(withoutWitnesses(whole), stores);
     CountDownLatch start = new CountDownLatch(THREADS);
     CountDownLatch put = new CountDownLatch(1);

@@ -31,7 +31,7 @@ class LocalDecisionLawsTest {
 
   private static final int TRIES = Integer.getInteger("jqwik.tries.default", 1);
   private static final boolean MANY = TRIES >= 100;
-  private static final int PROGRAMS = MANY ? 12 : 2;
+  private static final int PROGRAMS = MANY ? 8 : 2;
   private static final int CASES_PER_FORMULA = MANY ? 80 : 36;
   private static final int DEFINITIONS = 8;
   private static final int DEFINITIONS_PER_SURFACE = 4;
@@ -72,13 +72,9 @@ class LocalDecisionLawsTest {
         spread.note(program, stock);
         for (Definition formula : stock.formulas()) {
           for (int number = 0; number < CASES_PER_FORMULA; number++) {
-            Stock.Case it = stock.caseOf(formula, number);
             // Claims that call each other may take very many steps; there are few such cases.
-            if (it.engines().stream().allMatch(engine -> stock.truth(it, engine).isPresent())) {
-              cases.add(tried(stock, it));
-            } else {
-              tooLong++;
-            }
+            tried(stock, stock.caseOf(formula, number))
+                .ifPresentOrElse(cases::add, () -> tooLong++);
           }
         }
       }
@@ -87,19 +83,24 @@ class LocalDecisionLawsTest {
     System.out.println(spread + ", " + tooLong + " cases too long");
   }
 
-  private static Tried tried(Stock stock, Stock.Case it) {
+  /** Nothing if it takes very long to tell what is so. */
+  private static Optional<Tried> tried(Stock stock, Stock.Case it) {
     Definition formula = stock.program().definition(it.claim().definition());
     List<Said> said = new ArrayList<>();
     for (Knowledge engine : it.engines()) {
+      Optional<Boolean> truth = stock.truth(it, engine);
+      if (truth.isEmpty()) {
+        return Optional.empty();
+      }
       World world = engine.of(stock.deciders());
       List<Optional<Decision>> negations = new ArrayList<>();
       for (String negation : Negations.of(formula)) {
         negations.add(stock.decide(negation, it.claim(), world));
       }
       Optional<Decision> decision = stock.decide(formula.id(), it.claim(), world);
-      said.add(new Said(decision, negations, stock.truth(it, engine).orElseThrow()));
+      said.add(new Said(decision, negations, truth.get()));
     }
-    return new Tried(it, stock.isWellFormed(it.claim()), said);
+    return Optional.of(new Tried(it, stock.isWellFormed(it.claim()), said));
   }
 
   private static void requireMany(int checked) {
