@@ -21,7 +21,7 @@ class GamesTest {
   private static final List<StageId> STAGES =
       MANY
           ? List.of(
-              new StageId(StageId.Kind.RANDOM, 13, 64), new StageId(StageId.Kind.PLASMA, 1, 36))
+              new StageId(StageId.Kind.RANDOM, 15, 64), new StageId(StageId.Kind.PLASMA, 1, 36))
           : List.of(new StageId(StageId.Kind.RANDOM, 1, 22));
 
   private static ContractArtifact adjudicator;
