@@ -9,9 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is large. */
+@EnabledIfSystemProperty(
+    named = "ovm.tests.required",
+    matches = "true",
+    disabledReason = "takes long; runs with -Pci")
 class HostileSizeTest {
 
   private static final int FIFTY_MEGABYTES = 50_000_000;

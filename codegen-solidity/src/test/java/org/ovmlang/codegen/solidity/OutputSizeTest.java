@@ -20,6 +20,7 @@ import static org.ovmlang.codegen.solidity.Ir.variable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
@@ -31,6 +32,10 @@ import org.ovmlang.compiler.ir.RecordType;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Variable;
 
+@EnabledIfSystemProperty(
+    named = "ovm.tests.required",
+    matches = "true",
+    disabledReason = "takes long; runs with -Pci")
 class OutputSizeTest {
 
   private static final Variable X = variable("x", BasicType.UINT, 0);

@@ -1,10 +1,15 @@
 package org.ovmlang.codegen.solidity;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 
+@EnabledIfSystemProperty(
+    named = "ovm.tests.required",
+    matches = "true",
+    disabledReason = "takes long; runs with -Pci")
 class RandomProgramsTest {
 
   /** Without the optimizer the stack is used most. */

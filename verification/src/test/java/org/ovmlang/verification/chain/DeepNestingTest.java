@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilation;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
@@ -40,6 +41,10 @@ import org.ovmlang.runtime.value.Bytes;
  * What nests deep runs within the 1,024 words of the stack of the EVM: also compiled without the
  * optimiser, which takes most of it.
  */
+@EnabledIfSystemProperty(
+    named = "ovm.tests.required",
+    matches = "true",
+    disabledReason = "takes long; runs with -Pci")
 class DeepNestingTest {
 
   private static final Function STEP =

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.ovmlang.compiler.game.Game;
 import org.ovmlang.compiler.game.LargestValues;
 import org.ovmlang.compiler.game.MessageBound;
@@ -33,6 +34,10 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  * No message that is taken, and no position that it leaves, is larger than the compiler says; and
  * many are as large as that.
  */
+@EnabledIfSystemProperty(
+    named = "ovm.tests.required",
+    matches = "true",
+    disabledReason = "takes long; runs with -Pci")
 class MessageBoundsTest {
 
   private static final int PROGRAMS = 30;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.ovmlang.adjudication.AdjudicatorArtifact;
 import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilerOptions;
@@ -17,6 +18,10 @@ import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 import org.ovmlang.codegen.solidity.compiler.SupportLibrary;
 
 /** An adjudicator that lacks one of its rules does not get through the games. */
+@EnabledIfSystemProperty(
+    named = "ovm.tests.required",
+    matches = "true",
+    disabledReason = "takes long; runs with -Pci")
 class SeededFaultsInGamesTest {
 
   private static final StageId STAGE = new StageId(StageId.Kind.RANDOM, 1, 60);
