@@ -26,7 +26,7 @@ class RandomTracesTest {
 
   private static final int PROGRAMS = 1 + Integer.getInteger("jqwik.tries.default", 1) / 100;
   private static final int DEFINITIONS = 10;
-  private static final int CASES_PER_PREDICATE = 10;
+  private static final int CASES_PER_PREDICATE = 20;
 
   @TempDir private Path folder;
 
@@ -51,7 +51,7 @@ class RandomTracesTest {
   }
 
   private void requireSpread() {
-    assertThat(undecided).isGreaterThan(5 * PROGRAMS);
+    assertThat(undecided).isGreaterThan(10 * PROGRAMS);
     assertThat(decided).isGreaterThan(10 * PROGRAMS);
   }
 
