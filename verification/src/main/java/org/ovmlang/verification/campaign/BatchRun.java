@@ -19,6 +19,7 @@ import org.ovmlang.verification.interpreter.TooMuchException;
 /** Does one batch: makes its programs, compiles them, deploys them, and compares their cases. */
 final class BatchRun {
 
+  static final String VERSIONS = "programs by version";
   static final String CONSTRUCTS = "constructs by programs";
   static final String DIFFERENCES = "differences by law";
   static final String NOT_COMPARED = "cases not compared";
@@ -26,11 +27,6 @@ final class BatchRun {
 
   /** How many cases are in the hands of all three at a time. */
   private static final int CASES_AT_A_TIME = 64;
-
-  /**
-   * How many messages at random a case brings: few, for they take longer to make than to refuse.
-   */
-  private static final int NOISE = 1;
 
   private static final long CASES_PER_SEED = 1_000_000;
 
@@ -100,9 +96,10 @@ final class BatchRun {
   private void compare(Sample sample, Workbench.Ready ready) {
     CheckedProgram program = sample.program();
     counts.add("programs", batch.setting().title(), 1);
+    counts.add(VERSIONS, VerifiedCode.VERSION, 1);
     IrSurvey.of(program).found().forEach(construct -> counts.add(CONSTRUCTS, construct, 1));
     ThreeWay threeWay = ThreeWay.brisk(program, ready.deciders(), ready.contracts());
-    RandomWorlds worlds = new RandomWorlds(program, threeWay.deployment(), NOISE);
+    RandomWorlds worlds = RandomWorlds.lean(program, threeWay.deployment());
     List<Definition> predicates = RandomText.predicates(program);
     for (int i = 0; i < predicates.size(); i++) {
       Definition predicate = predicates.get(i);

@@ -10,6 +10,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.ListType;
@@ -23,7 +25,14 @@ public final class Abi {
 
   private static final String CLAIM = "(address,bytes[])";
 
+  /** Types are few, and reading one takes longer than writing a value of it. */
+  private static final Map<String, TupleType<Tuple>> TYPES = new ConcurrentHashMap<>();
+
   private Abi() {}
+
+  private static TupleType<Tuple> type(String types) {
+    return TYPES.computeIfAbsent(types, TupleType::<Tuple>parse);
+  }
 
   /** The first four bytes of a call or a custom error. */
   public static Octets selector(String signature) {
@@ -38,15 +47,13 @@ public final class Abi {
 
   /** The encoding of values as a tuple of these types. */
   public static Octets encode(String types, Object... values) {
-    TupleType<Tuple> type = TupleType.parse(types);
     Tuple tuple = Tuple.from(values);
-    return Octets.of(type.encode(tuple).array());
+    return Octets.of(type(types).encode(tuple).array());
   }
 
   /** The values of a tuple of these types. */
   public static Tuple decode(String types, Octets encoding) {
-    TupleType<Tuple> type = TupleType.parse(types);
-    return type.decode(encoding.bytes());
+    return type(types).decode(encoding.bytes());
   }
 
   /** An address of 20 bytes, as the library has it. */

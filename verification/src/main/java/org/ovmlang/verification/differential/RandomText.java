@@ -36,8 +36,14 @@ public final class RandomText {
   /** Of the parts that are written by hand a small program has one in so many. */
   private static final int PARTS_PER_SMALL_PROGRAM = 16;
 
+  /** Some sources are such that hardly a definition over them is both true and false. */
+  private static final int TRIES = 40;
+
+  private static final long SEEDS_OF_NEXT_TRY = 1L << 40;
+
   private final Path folder;
   private final Random random;
+  private final boolean lean;
   private final RandomTypes types;
   private final List<RandomFormulas.Callable> definitions = new ArrayList<>();
   private final List<RandomFormulas.RandomSource> sources = new ArrayList<>();
@@ -45,9 +51,10 @@ public final class RandomText {
   private final StringBuilder typed = new StringBuilder("edition 1\nimport common\n\n");
   private final StringBuilder legacy = new StringBuilder("import common\n\n");
 
-  private RandomText(Path folder, long seed) {
+  private RandomText(Path folder, long seed, boolean lean) {
     this.folder = folder;
     this.random = new Random(seed);
+    this.lean = lean;
     this.types = new RandomTypes(random);
   }
 
@@ -58,7 +65,7 @@ public final class RandomText {
    * @param folder where to write the text
    */
   public static CheckedProgram of(Path folder, long seed, int size) {
-    RandomText text = new RandomText(folder, seed);
+    RandomText text = new RandomText(folder, seed, false);
     text.addCommon();
     HandWrittenParts.all().forEach(text.typed::append);
     text.addDefinitions(text.typed, TYPED, size);
@@ -68,23 +75,31 @@ public final class RandomText {
   }
 
   /**
-   * A program with one to three random definitions and few of the parts that are written by hand:
-   * many such programs see more than one large one does, in the same time.
+   * A program with one to three random definitions, each true in some random worlds and false in
+   * others that are {@linkplain RandomWorlds#lean lean}, and few of the parts that are written by
+   * hand: many such programs see more than one large one does, in the same time.
    *
    * @param folder where to write the text
    */
   public static CheckedProgram small(Path folder, long seed) {
-    RandomText text = new RandomText(folder, seed);
-    text.addCommon();
+    RandomText text = new RandomText(folder, seed, true);
+    return text.hasSmallProgram() ? text.compile() : small(folder, seed + SEEDS_OF_NEXT_TRY);
+  }
+
+  private boolean hasSmallProgram() {
+    addCommon();
     for (String part : HandWrittenParts.all()) {
-      if (text.random.nextInt(PARTS_PER_SMALL_PROGRAM) == 0) {
-        text.typed.append(part);
+      if (random.nextInt(PARTS_PER_SMALL_PROGRAM) == 0) {
+        typed.append(part);
       }
     }
-    text.addDefinitions(text.typed, TYPED, 1 + text.random.nextInt(2));
-    text.turnToLegacy();
-    text.addDefinitions(text.legacy, LEGACY, text.random.nextInt(2));
-    return text.compile();
+    int surfaces = random.nextInt(4);
+    int typedDefinitions = surfaces == 0 ? 0 : 1 + random.nextInt(3) / 2;
+    if (!addDefinitions(typed, TYPED, typedDefinitions)) {
+      return false;
+    }
+    turnToLegacy();
+    return addDefinitions(legacy, LEGACY, surfaces < 2 ? 1 : 0);
   }
 
   /** The names of the files that {@link #of} and {@link #small} write, in the order of imports. */
@@ -158,10 +173,15 @@ public final class RandomText {
     sources.add(new RandomFormulas.RandomSource(name, types(mentioned), type, ofNumbers));
   }
 
-  private void addDefinitions(StringBuilder file, String namespace, int size) {
+  /** Says whether it could; only small programs give up. */
+  private boolean addDefinitions(StringBuilder file, String namespace, int size) {
     int added = 0;
+    int tries = 0;
     int firstSource = random.nextInt(sources.size());
     while (added < size) {
+      if (lean && ++tries > TRIES) {
+        return false;
+      }
       int length = file.length();
       String name = namespace.charAt(0) + "" + added;
       boolean library = added > 0 && random.nextInt(4) == 0;
@@ -177,8 +197,7 @@ public final class RandomText {
               .formatted(library ? "@library\n" : "", name, declared(inputs), formula));
       Optional<CheckedProgram> program = compileUnlessTooLarge();
       if (program.isPresent()
-          && RandomWorlds.isContested(
-              program.get(), program.get().definition(namespace + "." + name))) {
+          && isContested(program.get(), program.get().definition(namespace + "." + name))) {
         added++;
         definitions.add(new RandomFormulas.Callable(name, types(inputs)));
         if (!library) {
@@ -188,6 +207,13 @@ public final class RandomText {
         file.setLength(length);
       }
     }
+    return true;
+  }
+
+  private boolean isContested(CheckedProgram program, Definition definition) {
+    return lean
+        ? RandomWorlds.isContestedInLeanWorlds(program, definition)
+        : RandomWorlds.isContested(program, definition);
   }
 
   private List<Field> inputs() {

@@ -55,8 +55,17 @@ final class RandomValues {
   private final List<Definition> predicates;
   private final Deployment deployment;
   private final Random random;
+  private final int mostParts;
+  private int parts;
 
+  /** Values that may be nested as deep as they come, and so be of thousands of parts. */
   RandomValues(CheckedProgram program, Deployment deployment, Random random) {
+    this(program, deployment, random, Integer.MAX_VALUE);
+  }
+
+  /** Values in which nothing more is nested after so many parts. */
+  RandomValues(CheckedProgram program, Deployment deployment, Random random, int mostParts) {
+    this.mostParts = mostParts;
     this.predicates =
         program.definitions().stream().filter(it -> it.kind() == DefinitionKind.PREDICATE).toList();
     this.deployment = deployment;
@@ -64,10 +73,12 @@ final class RandomValues {
   }
 
   Octets of(Type type) {
+    parts = 0;
     return of(type, 0);
   }
 
-  private Octets of(Type type, int depth) {
+  private Octets of(Type type, int depthOfPart) {
+    int depth = ++parts > mostParts ? MAX_DEPTH + 1 : depthOfPart;
     if (type instanceof RecordType record) {
       return Abi.record(record, ofAll(types(record.fields()), depth));
     }

@@ -30,6 +30,18 @@ public final class RandomWorlds {
   private static final int AS_OF = 10;
   private static final int SAMPLES = 24;
   private static final int NOISE = 6;
+
+  /**
+   * Worlds of which very many are made: few messages at random, for they take longer to make than
+   * to refuse, and values that are not nested over and over.
+   */
+  private static final int LITTLE_NOISE = 1;
+
+  private static final int FEW_PARTS = 48;
+
+  /** So many formulas are evaluated for a claim of a definition for which lean worlds are made. */
+  private static final long FEW_STEPS = 10_000;
+
   private static final int MAX_CLAIMS = 3;
 
   private final CheckedProgram program;
@@ -37,23 +49,29 @@ public final class RandomWorlds {
   private final List<Type> types;
   private final List<Domain> domains;
   private final int noise;
+  private final int mostParts;
   private Random random = new Random(0);
   private RandomValues values;
 
   /** The cases of a program where it is deployed. */
   public RandomWorlds(CheckedProgram program, Deployment deployment) {
-    this(program, deployment, NOISE);
+    this(program, deployment, NOISE, Integer.MAX_VALUE);
   }
 
-  /** The same; each case brings so many messages at random. */
-  public RandomWorlds(CheckedProgram program, Deployment deployment, int noise) {
+  /** The same, but lean: they take less time to make and to ask about. */
+  public static RandomWorlds lean(CheckedProgram program, Deployment deployment) {
+    return new RandomWorlds(program, deployment, LITTLE_NOISE, FEW_PARTS);
+  }
+
+  private RandomWorlds(CheckedProgram program, Deployment deployment, int noise, int mostParts) {
     this.noise = noise;
+    this.mostParts = mostParts;
     IrSurvey survey = IrSurvey.of(program);
     this.program = program;
     this.deployment = deployment;
     this.types = survey.types();
     this.domains = survey.domains().stream().filter(it -> bucket(it.source()).isPresent()).toList();
-    this.values = new RandomValues(program, deployment, random);
+    this.values = new RandomValues(program, deployment, random, mostParts);
   }
 
   /** The deployment constants of every random program. */
@@ -112,27 +130,42 @@ public final class RandomWorlds {
     return isContested(program, definition, Long.MAX_VALUE);
   }
 
+  /** The same in lean worlds, which {@link #lean} makes. */
+  static boolean isContestedInLeanWorlds(CheckedProgram program, Definition definition) {
+    return isContested(lean(program, imagined(program)), definition, FEW_STEPS);
+  }
+
   /** The same, where so many formulas are evaluated for each claim at most. */
   static boolean isContested(CheckedProgram program, Definition definition, long steps) {
-    RandomWorlds worlds = new RandomWorlds(program, imagined(program));
+    return isContested(new RandomWorlds(program, imagined(program)), definition, steps);
+  }
+
+  private static boolean isContested(RandomWorlds worlds, Definition definition, long steps) {
     int trueClaims = 0;
-    for (int i = 0; i < SAMPLES; i++) {
+    for (int i = 0; i < SAMPLES && isOpen(i, trueClaims); i++) {
       ClaimCase it = worlds.caseOf(definition, i);
       try {
         boolean truth =
-            Interpreter.truthWithin(steps, program, it.definition(), it.inputs(), it.world());
+            Interpreter.truthWithin(
+                steps, worlds.program, it.definition(), it.inputs(), it.world());
         trueClaims += truth ? 1 : 0;
       } catch (TooMuchException e) {
         return false;
       }
     }
-    return SAMPLES / 6 <= trueClaims && trueClaims <= SAMPLES - SAMPLES / 6;
+    return isOpen(SAMPLES, trueClaims);
+  }
+
+  /** Whether of all samples enough may come out either way, after so many of which some did. */
+  private static boolean isOpen(int samples, int trueClaims) {
+    int falseClaims = samples - trueClaims;
+    return SAMPLES / 6 <= SAMPLES - falseClaims && trueClaims <= SAMPLES - SAMPLES / 6;
   }
 
   /** A case about a predicate, the same for the same number. */
   public ClaimCase caseOf(Definition definition, long seed) {
     random = new Random(seed * 31 + definition.id().hashCode());
-    values = new RandomValues(program, deployment, random);
+    values = new RandomValues(program, deployment, random, mostParts);
     List<Octets> inputs = new ArrayList<>();
     definition.inputs().forEach(input -> inputs.add(values.of(input.type())));
     if (random.nextInt(16) == 0) {

@@ -64,7 +64,10 @@ final class AbiReader {
   /** The heads, and then the tails that they speak of. */
   private AbiValue sequence(List<AbiShape> shapes) {
     int start = position;
-    int heads = shapes.stream().mapToInt(AbiShape::headBytes).sum();
+    int heads = 0;
+    for (AbiShape shape : shapes) {
+      heads += shape.headBytes();
+    }
     demand(heads <= remaining());
     int head = start;
     int tail = start + heads;

@@ -19,7 +19,7 @@ final class AbiShapes {
   private AbiShapes() {}
 
   static AbiShape tuple(AbiShape... parts) {
-    return new AbiShape.Sequence(List.of(parts));
+    return AbiShape.Sequence.of(List.of(parts));
   }
 
   private static AbiShape treePath() {
@@ -28,7 +28,7 @@ final class AbiShapes {
 
   static AbiShape of(Type type) {
     if (type instanceof RecordType record) {
-      return new AbiShape.Sequence(
+      return AbiShape.Sequence.of(
           record.fields().stream().map(Field::type).map(AbiShapes::of).toList());
     }
     if (type instanceof ListType list) {

@@ -33,7 +33,7 @@ final class AbiWriter {
 
   private static Octets raw(Octets bytes) {
     int padding = Math.floorMod(-bytes.length(), WORD);
-    return Octets.word(bytes.length()).then(bytes).then(new Octets("00".repeat(padding)));
+    return Octets.word(bytes.length()).then(bytes).then(Octets.zeros(padding));
   }
 
   private static Octets sequence(List<AbiShape> shapes, List<AbiValue> values) {

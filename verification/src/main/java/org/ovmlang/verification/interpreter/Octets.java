@@ -1,56 +1,79 @@
 package org.ovmlang.verification.interpreter;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A byte string; also the interpreter's form of <em>every</em> value, namely its canonical
  * encoding. So two values are equal when their octets are.
- *
- * @param hex two lowercase digits for each byte, no prefix
  */
-public record Octets(String hex) {
+public final class Octets {
 
   /** No bytes at all. */
-  public static final Octets EMPTY = new Octets("");
+  public static final Octets EMPTY = new Octets(new byte[0]);
 
-  /** Checks the digits. */
-  public Octets {
-    if (!isHex(hex)) {
+  private static final int WORD = 32;
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final byte[] bytes;
+
+  private Octets(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * The octets that hexadecimal digits say.
+   *
+   * @param hex two lowercase digits for each byte, no prefix
+   */
+  @JsonCreator
+  public Octets(String hex) {
+    this(parse(hex));
+  }
+
+  private static byte[] parse(String hex) {
+    if (hex.length() % 2 != 0 || !hex.chars().allMatch(Octets::isDigit)) {
       throw new IllegalArgumentException("not lowercase hexadecimal bytes: " + hex);
     }
+    return HEX.parseHex(hex);
   }
 
-  private static boolean isHex(String text) {
-    // What is not Latin-1 becomes a question mark, which is no digit.
-    for (byte digit : text.getBytes(StandardCharsets.ISO_8859_1)) {
-      if (!('0' <= digit && digit <= '9') && !('a' <= digit && digit <= 'f')) {
-        return false;
-      }
-    }
-    return text.length() % 2 == 0;
+  private static boolean isDigit(int character) {
+    return ('0' <= character && character <= '9') || ('a' <= character && character <= 'f');
   }
 
-  /** The octets of an array. */
+  /** The octets of an array, which is copied. */
   public static Octets of(byte[] bytes) {
-    return new Octets(HexFormat.of().formatHex(bytes));
+    return new Octets(bytes.clone());
   }
 
   /** The ASCII characters of a text. */
   public static Octets ofAscii(String text) {
-    return of(text.getBytes(StandardCharsets.US_ASCII));
+    return new Octets(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** So many zero bytes. */
+  static Octets zeros(int count) {
+    return new Octets(new byte[count]);
   }
 
   /** A number as one word of 32 bytes, big-endian. */
   public static Octets word(BigInteger number) {
-    String digits = number.toString(16);
-    if (number.signum() < 0 || digits.length() > 64) {
+    if (number.signum() < 0 || number.bitLength() > WORD * Byte.SIZE) {
       throw new IllegalArgumentException("not a number of 256 bits: " + number);
     }
-    return new Octets("0".repeat(64 - digits.length()) + digits);
+    byte[] word = new byte[WORD];
+    byte[] digits = number.toByteArray();
+    // The first may be the sign alone.
+    int count = Math.min(digits.length, WORD);
+    System.arraycopy(digits, digits.length - count, word, WORD - count, count);
+    return new Octets(word);
   }
 
   /** A small number as one word of 32 bytes. */
@@ -65,36 +88,70 @@ public record Octets(String hex) {
 
   /** The bytes, in a new array. */
   public byte[] bytes() {
-    return HexFormat.of().parseHex(hex);
+    return bytes.clone();
+  }
+
+  /** Two lowercase digits for each byte, no prefix. */
+  @JsonValue
+  public String hex() {
+    return HEX.formatHex(bytes);
   }
 
   /** The number of bytes. */
   public int length() {
-    return hex.length() / 2;
+    return bytes.length;
   }
 
   /** The big-endian unsigned number; 0 for no bytes. */
   public BigInteger number() {
-    return new BigInteger(1, bytes());
+    return new BigInteger(1, bytes);
   }
 
   /** The bytes from (inclusive) to (exclusive). */
   public Octets slice(int from, int to) {
-    return new Octets(hex.substring(2 * from, 2 * to));
+    if (to > bytes.length) {
+      throw new IndexOutOfBoundsException(to + " of " + bytes.length + " bytes");
+    }
+    return new Octets(Arrays.copyOfRange(bytes, from, to));
   }
 
   /** These bytes and then those. */
   public Octets then(Octets other) {
-    return new Octets(hex + other.hex);
+    return join(List.of(this, other));
   }
 
   /** One after the other. */
   static Octets join(List<Octets> parts) {
-    return new Octets(parts.stream().map(Octets::hex).collect(Collectors.joining()));
+    int length = 0;
+    for (Octets part : parts) {
+      length += part.bytes.length;
+    }
+    byte[] all = new byte[length];
+    int end = 0;
+    for (Octets part : parts) {
+      System.arraycopy(part.bytes, 0, all, end, part.bytes.length);
+      end += part.bytes.length;
+    }
+    return new Octets(all);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Octets octets && Arrays.equals(bytes, octets.bytes);
+  }
+
+  /** That of the digits, by which random tests choose: it is the same on every machine. */
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (byte each : bytes) {
+      hash = (hash * 31 + HEX.toHighHexDigit(each)) * 31 + HEX.toLowHexDigit(each);
+    }
+    return hash;
   }
 
   @Override
   public String toString() {
-    return "0x" + hex;
+    return "0x" + hex();
   }
 }
