@@ -11,9 +11,10 @@ import java.util.List;
 /**
  * Fuzzes one target after the other, each in a process of its own.
  *
- * <p>Arguments: the folder of this module, the seconds for each target and, if not all of them, the
- * names of targets. An input that breaks a target ends with exit status 1; it stands in {@code
- * target/fuzz/TARGET/findings} and is to be kept in {@code src/fuzz/findings}.
+ * <p>Arguments: the folder of this module, the seconds for each target, the file in which
+ * executions are added up or an empty text, and, if not all of them, the names of targets. An input
+ * that breaks a target ends with exit status 1; it stands in {@code target/fuzz/TARGET/findings}
+ * and is to be kept in {@code src/fuzz/findings}.
  */
 public final class Fuzz {
 
@@ -31,12 +32,16 @@ public final class Fuzz {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path module = Path.of(arguments[0]);
     int seconds = Integer.parseInt(arguments[1]);
+    String record = arguments[2].strip();
     List<String> targets =
-        arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : TARGETS;
+        arguments.length > 3 ? List.of(arguments).subList(3, arguments.length) : TARGETS;
     boolean broken = false;
     for (String target : targets) {
       System.out.println("fuzzing " + target + " for " + seconds + " s");
       broken |= run(module, target, seconds) != 0;
+      if (!record.isBlank()) {
+        Executions.add(Path.of(record), target, seconds, log(module, target));
+      }
     }
     System.exit(broken ? 1 : 0);
   }
@@ -69,7 +74,7 @@ public final class Fuzz {
     String of = target.equals("Decide") ? "decide-" : "";
     command.add(given.resolve(of + "corpus").toString());
     command.add(given.resolve(of + "findings").toString());
-    Path log = work.resolve("fuzz.log");
+    Path log = log(module, target);
     int status =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -78,6 +83,10 @@ public final class Fuzz {
             .waitFor();
     report(log, status);
     return status;
+  }
+
+  private static Path log(Path module, String target) {
+    return module.resolve("target").resolve("fuzz").resolve(target).resolve("fuzz.log");
   }
 
   /** The figures, and all of it if the target broke. */
