@@ -60,7 +60,7 @@ public final class RandomText {
   public static CheckedProgram of(Path folder, long seed, int size) {
     RandomText text = new RandomText(folder, seed);
     text.addCommon();
-    HandWrittenParts.all().forEach(text.typed::append);
+    HandWrittenParts.all().forEach(text::add);
     text.addDefinitions(text.typed, TYPED, size);
     text.turnToLegacy();
     text.addDefinitions(text.legacy, LEGACY, size);
@@ -78,13 +78,23 @@ public final class RandomText {
     text.addCommon();
     for (String part : HandWrittenParts.all()) {
       if (text.random.nextInt(PARTS_PER_SMALL_PROGRAM) == 0) {
-        text.typed.append(part);
+        text.add(part);
       }
     }
     text.addDefinitions(text.typed, TYPED, 1 + text.random.nextInt(2));
     text.turnToLegacy();
     text.addDefinitions(text.legacy, LEGACY, text.random.nextInt(2));
     return text.compile();
+  }
+
+  /** Random definitions may speak of what is deployed elsewhere, too. */
+  private void add(String part) {
+    typed.append(part);
+    if (part.equals(HandWrittenParts.EXTERNS)) {
+      List<Field> inputs = HandWrittenParts.EXTERN_INPUTS;
+      definitions.add(new RandomFormulas.Callable(HandWrittenParts.EXTERN, types(inputs)));
+      types.addClaims(TYPED, HandWrittenParts.EXTERN, inputs);
+    }
   }
 
   /** The names of the files that {@link #of} and {@link #small} write, in the order of imports. */
