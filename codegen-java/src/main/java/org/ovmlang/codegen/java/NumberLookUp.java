@@ -13,7 +13,8 @@ import org.ovmlang.compiler.plan.NumberQuery;
 /**
  * Writes the head of a loop over the numbers that a witness store answers with, and a method that
  * asks for them: so that what a query needs may be missing without a verdict. Where it is, the
- * quantifier within the loop is decided alike for every number, and no number is relevant for it.
+ * quantifier within the loop is decided alike for every number, and no number is relevant for it;
+ * but for a condition without a value, which asks for anything.
  */
 final class NumberLookUp {
 
@@ -107,16 +108,6 @@ final class NumberLookUp {
   private void buckets(NumberQuery.Buckets query, Body body, Scope inner) {
     CodeBlock before = list(values(query.before(), body, inner));
     CodeBlock after = list(values(query.after(), body, inner));
-    NumberQuery.Condition condition = query.condition();
-    CodeBlock asked;
-    if (condition instanceof NumberQuery.WithKey key) {
-      asked = CodeBlock.of("Exact($L,$W$L)", family(), value(key.key(), "key", body, inner));
-    } else if (condition instanceof NumberQuery.Overlapping overlapping) {
-      CodeBlock range = range(overlapping.range(), body, inner);
-      asked = CodeBlock.of("Overlapping($1L,$W$2L.start(),$W$2L.end())", family(), range);
-    } else {
-      asked = CodeBlock.of("($L)", family());
-    }
     body.statement(
         "$1T $2L =$Wnew $1T($3S,$W$4L,$W$5L)",
         RuntimeTypes.BUCKET_FAMILY,
@@ -124,7 +115,24 @@ final class NumberLookUp {
         query.bucket().name(),
         before,
         after);
-    body.statement("$L.addBuckets$L", body.use(numbers), asked);
+    NumberQuery.Condition condition = query.condition();
+    if (condition instanceof NumberQuery.WithKey key) {
+      CodeBlock value = body.use(orAnything(key.key(), "key", body, inner));
+      body.statement("$L.addBucketsExact($L,$W$L)", body.use(numbers), family(), value);
+    } else if (condition instanceof NumberQuery.Overlapping overlapping) {
+      CodeBlock range = range(overlapping.range(), body, inner);
+      body.statement(
+          "$1L.addBucketsOverlapping($2L,$W$3L.start(),$W$3L.end())",
+          body.use(numbers),
+          family(),
+          range);
+    } else {
+      askForAnything(body);
+    }
+  }
+
+  private void askForAnything(Body body) {
+    body.statement("$L.addBuckets($L)", body.use(numbers), family());
   }
 
   private String family() {
@@ -144,7 +152,7 @@ final class NumberLookUp {
 
   /** A name, since it is written twice. */
   private CodeBlock range(Term term, Body body, Scope inner) {
-    Expression value = present(term, "range", body, inner);
+    Expression value = orAnything(term, "range", body, inner);
     if (value.isTrivial()) {
       return body.use(value);
     }
@@ -158,7 +166,7 @@ final class NumberLookUp {
     return body.use(present(term, name, body, inner));
   }
 
-  /** The value of a term; where it has none, nothing is asked. */
+  /** An argument of a bucket; where it has no value, nothing is asked. */
   private Expression present(Term term, String name, Body body, Scope inner) {
     Expression value = generator.terms(inner).term(term);
     if (!value.nullable()) {
@@ -166,6 +174,19 @@ final class NumberLookUp {
     }
     Local local = generator.variable(body, inner, value, name, term.type());
     body.begin("if ($L == null)", local.name());
+    body.statement("return").end();
+    return Expression.of(local);
+  }
+
+  /** A condition; where it has no value, all of a bucket is looked through. */
+  private Expression orAnything(Term term, String name, Body body, Scope inner) {
+    Expression value = generator.terms(inner).term(term);
+    if (!value.nullable()) {
+      return value;
+    }
+    Local local = generator.variable(body, inner, value, name, term.type());
+    body.begin("if ($L == null)", local.name());
+    askForAnything(body);
     body.statement("return").end();
     return Expression.of(local);
   }

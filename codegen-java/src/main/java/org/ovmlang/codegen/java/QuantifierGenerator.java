@@ -48,7 +48,7 @@ final class QuantifierGenerator {
     MemberWriter member =
         new MemberWriter(generator, scope.inLoop(values), domain, bodyFormula, joined);
     Body loop = new Body();
-    source.accept(new SourceLoop(generator, scope, loop, joined, member, quantifier));
+    source.accept(new SourceLoop(generator, scope, loop, member, quantifier));
     values.declare(body, loop);
     return body.append(loop);
   }

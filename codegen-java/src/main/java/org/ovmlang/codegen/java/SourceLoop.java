@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.ListType;
 import org.ovmlang.compiler.ir.Source;
@@ -18,22 +17,15 @@ final class SourceLoop implements Source.Visitor<Body> {
   private final FormulaGenerator generator;
   private final Scope scope;
   private final Body body;
-  private final Connective joined;
   private final MemberWriter member;
   private final Local evaluation;
   private final Formula quantifier;
 
   SourceLoop(
-      FormulaGenerator generator,
-      Scope scope,
-      Body body,
-      Connective joined,
-      MemberWriter member,
-      Formula quantifier) {
+      FormulaGenerator generator, Scope scope, Body body, MemberWriter member, Formula quantifier) {
     this.generator = generator;
     this.scope = scope;
     this.body = body;
-    this.joined = joined;
     this.member = member;
     this.evaluation = scope.names().evaluation();
     this.quantifier = quantifier;
@@ -41,43 +33,36 @@ final class SourceLoop implements Source.Visitor<Body> {
 
   @Override
   public Body visit(Source.Exact source) {
-    return stored("exact", source.bucket(), List.of(source.key()));
+    Hints hints = new Hints();
+    CodeBlock key = hints.add(source.key(), "key");
+    return stored("exact", source.bucket(), key, hints);
   }
 
   @Override
   public Body visit(Source.Overlapping source) {
-    Term range = source.range();
-    Expression value = present(range, "range");
-    if (!value.isTrivial()) {
-      Local local = scope.fresh("range", JavaTypes.of(BasicType.RANGE));
-      CodeBlock code = body.use(value);
-      body.statement("$T $L = $L", local.type(), body.declare(local), code);
-      value = Expression.of(local);
-    }
-    CodeBlock name = body.use(value);
-    CodeBlock bounds = CodeBlock.of("$L.start(),$W$L.end()", name, name);
-    return stored("overlapping", source.bucket(), bounds);
+    Hints hints = new Hints();
+    CodeBlock range = hints.named(source.range(), "range");
+    CodeBlock bounds = CodeBlock.of("$1L.start(),$W$1L.end()", range);
+    return stored("overlapping", source.bucket(), bounds, hints);
   }
 
   @Override
   public Body visit(Source.Ordered source) {
-    return stored("ordered", source.bucket(), List.of(source.from(), source.to()));
+    Hints hints = new Hints();
+    CodeBlock bounds =
+        CodeBlock.of("$L,$W$L", hints.add(source.from(), "from"), hints.add(source.to(), "to"));
+    return stored("ordered", source.bucket(), bounds, hints);
   }
 
   @Override
   public Body visit(Source.All source) {
-    return stored("all", source.bucket(), List.of());
+    return stored("all", source.bucket(), CodeBlock.of(""), new Hints());
   }
 
   @Override
   public Body visit(Source.AnyBytes source) {
     // Whoever plays may bring any bytes, and nothing says which: a local engine cannot tell.
-    return body.statement(
-        "return $L.undecided($S)",
-        body.use(evaluation),
-        "a value for '"
-            + member.boundVariable().name()
-            + "': no source says where to look for one");
+    return undecided("no source says where to look for one");
   }
 
   @Override
@@ -133,34 +118,21 @@ final class SourceLoop implements Source.Visitor<Body> {
     body.append(inside);
   }
 
-  private Body stored(String method, Source.BucketTerm bucket, List<Term> terms) {
-    List<CodeBlock> values = new ArrayList<>();
-    for (Term term : terms) {
-      values.add(body.use(present(term, "key")));
-    }
-    return stored(method, bucket, values.stream().collect(CodeBlock.joining(",$W")));
-  }
-
-  private Body stored(String method, Source.BucketTerm bucket, CodeBlock condition) {
+  private Body stored(String method, Source.BucketTerm bucket, CodeBlock condition, Hints hints) {
     List<CodeBlock> parts = new ArrayList<>(List.of(CodeBlock.of("$S", bucket.name())));
     for (Term argument : bucket.arguments()) {
-      parts.add(body.use(present(argument, "bucketArgument")));
+      parts.add(body.use(present(argument)));
     }
     CodeBlock arguments = parts.stream().collect(CodeBlock.joining(",$W"));
     String bucketName = scope.names().own("bucket");
     body.statement("$1T $2L = $1T.of($3L)", RuntimeTypes.BUCKET, bucketName, arguments);
-    CodeBlock query =
-        condition.isEmpty()
-            ? CodeBlock.of("$L($L)", method, bucketName)
-            : CodeBlock.of("$L($L,$W$L)", method, bucketName, condition);
     String candidates = scope.names().own("candidates");
     member.declareResult(body, false);
     body.begin(
-        "try ($T $L =$W$L.witnesses().$L)",
+        "try ($T $L =$W$L)",
         RuntimeTypes.CURSOR,
         candidates,
-        body.use(evaluation),
-        query);
+        hints.query(method, bucketName, condition));
     Local candidate = member.declareCandidate(body);
     body.begin("for ($T $L : $L)", RuntimeTypes.BYTES, candidate.name(), candidates);
     member.write(body, CodeBlock.of("$L", candidate.name()));
@@ -169,20 +141,73 @@ final class SourceLoop implements Source.Visitor<Body> {
     return member.returnResult(body, false);
   }
 
-  /** A term of the source; where it has no value, nothing is found. */
-  private Expression present(Term term, String name) {
+  /** An argument of a bucket; where it has no value, nobody can tell which bucket. */
+  private Expression present(Term term) {
     Expression value = generator.terms(scope).term(term);
     if (!value.nullable()) {
       return value;
     }
-    Local local = generator.variable(body, scope, value, name, term.type());
+    Local local = generator.variable(body, scope, value, "bucketArgument", term.type());
     body.begin("if ($L == null)", local.name());
-    body.statement("return $L", nothing(false));
+    undecided("the bucket to look in has an argument without a value");
     body.end();
     return Expression.of(local);
   }
 
-  private CodeBlock nothing(boolean complete) {
-    return CodeBlock.of("$T.$L", RuntimeTypes.VERDICT, joined.overNothing(complete));
+  private Body undecided(String reason) {
+    String missing = "a value for '" + member.boundVariable().name() + "': " + reason;
+    return body.statement("return $L.undecided($S)", body.use(evaluation), missing);
+  }
+
+  /**
+   * The terms that say where in a bucket to look. That is all they say: where one has no value, all
+   * of the bucket is looked through, and membership tells who is meant.
+   */
+  private final class Hints {
+
+    private final List<Local> nullable = new ArrayList<>();
+
+    /** The value of a hint. */
+    CodeBlock add(Term term, String name) {
+      Expression value = generator.terms(scope).term(term);
+      return value.nullable() ? named(value, term, name) : body.use(value);
+    }
+
+    /** The same, as a name that can be written twice. */
+    CodeBlock named(Term term, String name) {
+      Expression value = generator.terms(scope).term(term);
+      return value.isTrivial() && !value.nullable() ? body.use(value) : named(value, term, name);
+    }
+
+    private CodeBlock named(Expression value, Term term, String name) {
+      Local local =
+          value.nullable()
+              ? generator.variable(body, scope, value, name, term.type())
+              : scope.fresh(name, generator.types().of(term.type()));
+      if (value.nullable()) {
+        nullable.add(local);
+      } else {
+        CodeBlock code = body.use(value);
+        body.statement("$T $L = $L", local.type(), body.declare(local), code);
+      }
+      return body.use(Expression.of(local));
+    }
+
+    /** What the store is asked. */
+    CodeBlock query(String method, String bucket, CodeBlock condition) {
+      CodeBlock witnesses = CodeBlock.of("$L.witnesses()", body.use(evaluation));
+      CodeBlock query =
+          condition.isEmpty()
+              ? CodeBlock.of("$L.$L($L)", witnesses, method, bucket)
+              : CodeBlock.of("$L.$L($L,$W$L)", witnesses, method, bucket, condition);
+      if (nullable.isEmpty()) {
+        return query;
+      }
+      CodeBlock missing =
+          nullable.stream()
+              .map(local -> CodeBlock.of("$L == null", local.name()))
+              .collect(CodeBlock.joining("$W|| "));
+      return CodeBlock.of("$L$W? $L.all($L)$W: $L", missing, witnesses, bucket, query);
+    }
   }
 }

@@ -242,6 +242,47 @@ class NumberLookUpTest {
                     small()))));
     examples.add(
         planned(
+            "a range that may have no value",
+            Ir.all(
+                numbers(),
+                Ir.all(
+                    inside(
+                        new Source.Overlapping(
+                            bucketOfB(),
+                            decode(
+                                Ir.concat(encode(minus(END, uint(6))), encode(uint(7))),
+                                BasicType.RANGE)),
+                        TRUE),
+                    small()))));
+    examples.add(
+        planned(
+            "a bound that may have no value",
+            any(
+                numbers(),
+                any(
+                    inside(
+                        new Source.Ordered(bucketOfB(), uint(1), minus(END, uint(6))),
+                        less(of(X), uint(7))),
+                    less(uint(4), of(X))))));
+    examples.add(
+        planned(
+            "a bucket of which an argument may have no value",
+            or(
+                less(of(TOP), uint(3)),
+                Ir.all(
+                    numbers(),
+                    or(
+                        Ir.all(inside(overlapping(), TRUE), small()),
+                        any(
+                            domain(
+                                Y,
+                                new Source.Exact(
+                                    Ir.bucket("c", encode(of(B)), encode(minus(END, uint(6)))),
+                                    encode(START)),
+                                TRUE),
+                            small(Y)))))));
+    examples.add(
+        planned(
             "a key that depends on the number, in a bucket of it",
             any(
                 numbers(),

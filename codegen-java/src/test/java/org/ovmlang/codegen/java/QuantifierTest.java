@@ -190,13 +190,39 @@ class QuantifierTest {
   }
 
   @Test
-  void aSourceWhoseTermHasNoValueFindsNothing() {
-    Term none = encode(minus(uint(1), of(N)));
-    Domain domain = domain(X, new Source.Exact(Ir.bucket("things"), none), constant(true));
-    assertThat(run(any(domain, constant(true)), holding(1), Run.word(2)).verdict())
-        .isEqualTo(Verdict.FALSE_OPTIMISTIC);
-    assertThat(run(all(domain, constant(false)), holding(1), Run.word(2)).verdict())
-        .isEqualTo(Verdict.TRUE_OPTIMISTIC);
+  void whereAHintHasNoValueAllOfTheBucketIsLookedThrough() {
+    Source.BucketTerm things = Ir.bucket("things");
+    Term none = minus(uint(1), of(N));
+    Term noRange = decode(encode(of(N)), BasicType.RANGE);
+    List<Source> sources =
+        List.of(
+            new Source.Exact(things, encode(none)),
+            new Source.Overlapping(things, noRange),
+            new Source.Ordered(things, none, uint(3)),
+            new Source.Ordered(things, uint(3), none));
+    for (Source source : sources) {
+      Domain domain = domain(X, source, less(of(X), uint(9)));
+      Run proved = run(any(domain, constant(true)), holding(12, 5), Run.word(2));
+      assertThat(proved.verdict()).isEqualTo(Verdict.TRUE_AT_ONCE);
+      assertThat(proved.message()).isEqualTo(Run.sized(Run.word(5)));
+      assertThat(run(all(domain, constant(false)), holding(12, 5), Run.word(2)).verdict())
+          .isEqualTo(Verdict.FALSE_AT_ONCE);
+      assertThat(run(any(domain, constant(true)), holding(12), Run.word(2)).verdict())
+          .isEqualTo(Verdict.FALSE_OPTIMISTIC);
+    }
+  }
+
+  @Test
+  void whereAnArgumentOfTheBucketHasNoValueNothingSaysWhereToLook() {
+    Source source = new Source.All(Ir.bucket("b${n}", encode(minus(uint(1), of(N)))));
+    Domain domain = domain(X, source, constant(true));
+    for (Formula formula : List.of(any(domain, constant(true)), all(domain, constant(false)))) {
+      Run run = run(formula, holding(1), Run.word(2));
+      assertThat(run.verdict()).isEqualTo(Verdict.UNDECIDED);
+      assertThat(run.missing())
+          .containsExactly(
+              "a value for 'x': the bucket to look in has an argument without a value");
+    }
   }
 
   @Test

@@ -5,8 +5,10 @@ import java.util.List;
 
 /**
  * Where a local engine looks for witnesses. An open source is what this engine happens to know; a
- * complete one holds every member there is. If a term of an open source has no value, the engine
- * finds nothing there; the terms of {@link Numbers} are always among the arguments of the domain.
+ * complete one holds every member there is. If a key, range or bound of an open source has no
+ * value, the engine looks through the whole bucket; if an argument of the bucket has none, it
+ * cannot tell where to look. The terms of {@link Numbers} are always among the arguments of the
+ * domain.
  */
 public sealed interface Source {
 

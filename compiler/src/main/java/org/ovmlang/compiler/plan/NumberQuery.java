@@ -16,7 +16,10 @@ public sealed interface NumberQuery {
   /** The bucket, or what one of the buckets is called. */
   Source.BucketTerm bucket();
 
-  /** The terms that have to have a value, in order; without one nothing is found. */
+  /**
+   * The terms of the question, in order. Where an argument of the bucket has no value the source
+   * finds nothing, whatever the number; where the condition's has none it finds anything.
+   */
   List<Term> terms();
 
   /**

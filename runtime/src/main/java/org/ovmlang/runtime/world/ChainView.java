@@ -29,7 +29,9 @@ public final class ChainView {
   }
 
   /**
-   * What the adjudicator has recorded of a claim whatever the chain state, for ever.
+   * What the adjudicator has recorded of a claim whatever the chain state, for ever. It says
+   * nothing of places within the claim: whoever is to answer there needs the witnesses that the
+   * message brings in his store.
    *
    * @param truth whether the claim is true or false
    * @param message the message that showed it at once, from the transaction that recorded it; it

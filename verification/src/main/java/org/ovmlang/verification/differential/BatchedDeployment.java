@@ -77,7 +77,13 @@ final class BatchedDeployment {
     }
     List<List<JsonNode>> asked = new ArrayList<>();
     hashes.forEach(hash -> asked.add(Node.parameters(hash)));
-    for (JsonNode receipt : node.requests("eth_getTransactionReceipt", asked)) {
+    List<JsonNode> receipts = node.requests("eth_getTransactionReceipt", asked);
+    // A node may count a transaction some moments before it has the receipt.
+    for (int poll = 0; poll < POLLS && receipts.stream().anyMatch(JsonNode::isNull); poll++) {
+      sleep();
+      receipts = node.requests("eth_getTransactionReceipt", asked);
+    }
+    for (JsonNode receipt : receipts) {
       if (!receipt.path("status").asText().equals("0x1")) {
         throw new IllegalStateException("not deployed: " + receipt);
       }

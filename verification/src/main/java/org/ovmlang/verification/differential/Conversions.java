@@ -16,9 +16,11 @@ import org.ovmlang.runtime.store.Witness;
 import org.ovmlang.runtime.store.WitnessStore;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
+import org.ovmlang.runtime.value.Claim;
 import org.ovmlang.runtime.value.Range;
 import org.ovmlang.runtime.world.ChainView;
 import org.ovmlang.runtime.world.World;
+import org.ovmlang.verification.interpreter.Codec;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Octets;
 import org.ovmlang.verification.interpreter.OpenPlace;
@@ -48,36 +50,34 @@ final class Conversions {
     return Address.of(octets.bytes());
   }
 
+  static Claim claim(Codec.ClaimValue claim) {
+    return new Claim(address(claim.predicate().slice(12, 32)), bytes(claim.inputs()));
+  }
+
   static Place place(OpenPlace place) {
     return new Place(address(place.predicate()), place.node(), place.fuel(), bytes(place.values()));
   }
 
   /**
-   * The same world for deciders; every store of {@code knownStores} is known whole.
+   * The world of a case, as far as the decider is told; every other store of {@code knownStores} is
+   * known whole.
    *
    * @param deciders finds the decider of a definition by its id
+   * @param facts what the adjudicator has recorded
    */
-  static World world(
-      CheckedProgram program,
-      InterpretedWorld world,
-      Set<Octets> knownStores,
-      Function<String, Decider<?>> deciders) {
-    return world(program, new ClaimCase("", List.of(), world, List.of()), knownStores, deciders);
-  }
-
-  /** The world of a case, as far as the decider is told. */
   static World world(
       CheckedProgram program,
       ClaimCase claimCase,
       Set<Octets> knownStores,
-      Function<String, Decider<?>> deciders) {
+      Function<String, Decider<?>> deciders,
+      List<RecordedFact> facts) {
     InterpretedWorld world = claimCase.world();
     Set<Octets> told = new HashSet<>(knownStores);
     told.removeIf(store -> claimCase.lacks(MissingPart.Kind.STORE, store.hex()));
     World.Builder builder =
         World.builder()
             .witnesses(store(world))
-            .chain(chain(world, told))
+            .chain(chain(world, told, facts))
             .asOf(world.asOf().longValueExact());
     world
         .params()
@@ -136,13 +136,17 @@ final class Conversions {
         : converted;
   }
 
-  private static ChainView chain(InterpretedWorld world, Set<Octets> knownStores) {
+  private static ChainView chain(
+      InterpretedWorld world, Set<Octets> knownStores, List<RecordedFact> facts) {
     BigInteger last = world.asOf();
     for (InterpretedWorld.StoredValue stored : world.storedValues()) {
       last = last.max(stored.block());
     }
     ChainView.Builder builder = ChainView.atBlock(last.longValueExact());
     knownStores.forEach(store -> builder.store(address(store)));
+    for (RecordedFact fact : facts) {
+      builder.fact(claim(fact.claim()), fact.truth(), bytes(fact.message()));
+    }
     for (InterpretedWorld.StoredValue stored : world.storedValues()) {
       if (!knownStores.contains(stored.contract())) {
         continue;

@@ -13,6 +13,7 @@ import java.util.Random;
  * @param places at how many of the places that messages left open play goes on, in each round
  * @param guessesAtPlace how many guesses there
  * @param spoiled how many places that are none
+ * @param producible whether its witnesses are also put where anybody may produce them
  */
 record Effort(
     int mutations,
@@ -21,9 +22,10 @@ record Effort(
     boolean bothSides,
     int places,
     int guessesAtPlace,
-    int spoiled) {
+    int spoiled,
+    boolean producible) {
 
-  private static final Effort MOST = new Effort(8, 100, 4, true, 4, 2, 3);
+  private static final Effort MOST = new Effort(8, 100, 4, true, 4, 2, 3, true);
   private static final int SELDOM = 24;
 
   /** All there is, for every case. */
@@ -42,6 +44,7 @@ record Effort(
             false,
             random.nextInt(3),
             random.nextInt(4) == 0 ? 1 : 0,
-            random.nextInt(6) == 0 ? 1 : 0);
+            random.nextInt(6) == 0 ? 1 : 0,
+            random.nextInt(6) == 0);
   }
 }

@@ -1,6 +1,11 @@
 package org.ovmlang.verification.differential;
 
 import java.util.List;
+import org.ovmlang.compiler.ir.BasicType;
+import org.ovmlang.compiler.ir.Field;
+import org.ovmlang.compiler.ir.ListType;
+import org.ovmlang.compiler.ir.RecordType;
+import org.ovmlang.verification.interpreter.Octets;
 
 /**
  * Definitions of the typed surface that chance would leave out, in parts that stand by themselves.
@@ -18,6 +23,10 @@ final class HandWrittenParts {
       param title: String
       param window: Range
       param steps: Uint[]
+      param keeper: Keeper
+      param keepers: Keeper[]
+
+      record Keeper { owner: Address, spans: Range[], amounts: Uint[], note: String }
 
       atom accepts(n: Uint, b: Bytes)
 
@@ -34,6 +43,8 @@ final class HandWrittenParts {
 
       def ahead(to: back, x: Uint) := to() or x == to.n
 
+      def isBack(to: back, c: Claim) := c == to or c()
+
       """;
 
   private static final String EVERY_PARAM =
@@ -41,6 +52,12 @@ final class HandWrittenParts {
       def settings(b: Bytes, n: Uint) :=
         (b == prefix and open == true and title == "a") or (seal == keccak256(b) and n < limit)
         or (window.start <= n and n < window.end and accepts(n, encode(store)))
+
+      def keeps(a: Address, n: Uint, i: Uint) :=
+        (keeper.owner == a and keeper.amounts.any(x -> x == n)) or keepers[i].owner == a
+        or keepers.any(k -> k.note == "a" and k.amounts.length == n) or keeper.spans[0].end == i
+
+      def isKeeper(k: Keeper) := k == keeper or keepers.any(other -> other == k)
 
       def stepped(n: Uint, m: Uint) := steps.any(x -> x == n) and (steps[m] <= n or steps.length == m)
 
@@ -66,7 +83,7 @@ final class HandWrittenParts {
       """;
 
   /** Predicates that are deployed elsewhere, where nobody has a decider for them. */
-  private static final String EXTERNS =
+  static final String EXTERNS =
       """
       extern def elsewhere(n: Uint, c: Claim)
 
@@ -76,6 +93,13 @@ final class HandWrittenParts {
         e.n < 2 and (es.all(x -> x.n == e.n or x()) or !e())
 
       """;
+
+  /** The name of the predicate of {@link #EXTERNS} that is deployed elsewhere. */
+  static final String EXTERN = "elsewhere";
+
+  /** Its inputs. */
+  static final List<Field> EXTERN_INPUTS =
+      List.of(new Field("n", BasicType.UINT), new Field("c", BasicType.CLAIM));
 
   /** Claims that are witnesses, and lead on to others under other keys, until there is no fuel. */
   private static final String CLAIMS_THAT_LEAD_ON =
@@ -119,6 +143,23 @@ final class HandWrittenParts {
 
       """;
 
+  /** Places to look that are computed, and may be nowhere: 0 - 1, or bytes that are no range. */
+  private static final String HINTS_WITHOUT_VALUE =
+      """
+      source before(n: Uint) -> m: Uint key encode(n - 1) where m != 2
+
+      source meeting(b: Bytes) -> m: Uint overlapping decode(b, Range) where m != 2
+
+      source beforeIn(b: Uint, n: Uint) -> m: Uint key encode(n - 1) where m < 9 or n == b
+
+      def follows(n: Uint, m: Uint) := before(n).any(x -> x < m) or m == n
+
+      def meetsNone(b: Bytes, m: Uint) := meeting(b).all(x -> x < m or m == 0)
+
+      def seenBefore(h: Uint, n: Uint, m: Uint) := h < 9 and IsLessThan(h).all(b -> beforeIn(b, n).all(x -> x < m))
+
+      """;
+
   private static final List<String> ALL =
       List.of(
           TYPED_CALLS,
@@ -130,9 +171,41 @@ final class HandWrittenParts {
           CLAIMS_THAT_LEAD_ON,
           LIBRARIES_OF_LIBRARIES,
           EDGES_OF_NUMBERS,
-          TEXTS);
+          TEXTS,
+          HINTS_WITHOUT_VALUE);
 
   private HandWrittenParts() {}
+
+  private static final RecordType KEEPER =
+      new RecordType(
+          List.of("common"),
+          "Keeper",
+          List.of(
+              new Field("owner", BasicType.ADDRESS),
+              new Field("spans", new ListType(BasicType.RANGE)),
+              new Field("amounts", new ListType(BasicType.UINT)),
+              new Field("note", BasicType.STRING)));
+
+  /** The value of the param {@code keeper}. */
+  static Octets keeper() {
+    return keeper(Octets.word(1), Octets.word(0).then(Octets.word(2)), Octets.word(1));
+  }
+
+  /** The value of the param {@code keepers}. */
+  static Octets keepers() {
+    Octets other = keeper(Octets.word(2), Octets.word(1).then(Octets.word(3)), Octets.word(3));
+    return Abi.list(new ListType(KEEPER), List.of(other, keeper()));
+  }
+
+  private static Octets keeper(Octets owner, Octets span, Octets amount) {
+    return Abi.record(
+        KEEPER,
+        List.of(
+            owner,
+            Abi.list(new ListType(BasicType.RANGE), List.of(span)),
+            Abi.list(new ListType(BasicType.UINT), List.of(amount, Octets.word(0))),
+            new Octets("61")));
+  }
 
   /** The parts, in the order in which a file has them. */
   static List<String> all() {

@@ -29,10 +29,23 @@ public final class JavaSide {
   private static final String ROOT_PACKAGE = "org.ovmlang.differential.p";
 
   private final CheckedProgram program;
-  private final Map<String, Decider<?>> deciders = new HashMap<>();
+  private final Map<String, Decider<?>> deciders;
+  private final List<RecordedFact> facts;
 
   private JavaSide(CheckedProgram program) {
+    this(program, new HashMap<>(), List.of());
+  }
+
+  private JavaSide(
+      CheckedProgram program, Map<String, Decider<?>> deciders, List<RecordedFact> facts) {
     this.program = program;
+    this.deciders = deciders;
+    this.facts = List.copyOf(facts);
+  }
+
+  /** The same deciders, which are told some facts of an adjudicator with every world. */
+  JavaSide knowing(List<RecordedFact> told) {
+    return new JavaSide(program, deciders, told);
   }
 
   /**
@@ -125,12 +138,12 @@ public final class JavaSide {
 
   /** What the deciders are told of the world of a case. */
   World world(ClaimCase claimCase, Set<Octets> knownStores) {
-    return Conversions.world(program, claimCase, knownStores, deciders::get);
+    return Conversions.world(program, claimCase, knownStores, deciders::get, facts);
   }
 
   /** What the deciders need to know of a world. */
   public World world(InterpretedWorld world, Set<Octets> knownStores) {
-    return Conversions.world(program, world, knownStores, deciders::get);
+    return world(new ClaimCase("", List.of(), world, List.of()), knownStores);
   }
 
   /**

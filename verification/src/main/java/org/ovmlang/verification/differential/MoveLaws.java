@@ -34,12 +34,28 @@ final class MoveLaws {
   private final CheckedProgram program;
   private final JavaSide deciders;
   private final Set<Octets> stores;
-  private final Set<Integer> halfBlind = new HashSet<>();
+  private final Set<Integer> halfBlind;
 
+  /** Laws that hold wherever hints can be followed. */
   MoveLaws(CheckedProgram program, JavaSide deciders, Set<Octets> stores) {
+    this(program, deciders, stores, halfBlind(program));
+  }
+
+  private MoveLaws(
+      CheckedProgram program, JavaSide deciders, Set<Octets> stores, Set<Integer> halfBlind) {
     this.program = program;
     this.deciders = deciders;
     this.stores = stores;
+    this.halfBlind = halfBlind;
+  }
+
+  /** Laws that hold everywhere, in worlds where hints say nothing: every source finds the same. */
+  static MoveLaws withoutHints(CheckedProgram program, JavaSide deciders, Set<Octets> stores) {
+    return new MoveLaws(program, deciders, stores, Set.of());
+  }
+
+  private static Set<Integer> halfBlind(CheckedProgram program) {
+    Set<Integer> halfBlind = new HashSet<>();
     Nodes nodes = Nodes.of(program);
     for (Definition definition : program.definitions()) {
       for (Nodes.Node node : nodes.in(definition.id())) {
@@ -48,6 +64,7 @@ final class MoveLaws {
         }
       }
     }
+    return halfBlind;
   }
 
   /** Checks what the decider says at a place of the case's dispute. */

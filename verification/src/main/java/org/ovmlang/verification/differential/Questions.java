@@ -44,6 +44,11 @@ final class Questions {
     return effort.apply(new Random(claimCase.inputs().hashCode() + 1));
   }
 
+  /** Whether deciders are asked about the case where anybody may produce its witnesses, too. */
+  boolean areOfProducible(ClaimCase claimCase) {
+    return effort(claimCase).producible();
+  }
+
   /** What a case's predicate is asked of the whole claim. */
   List<ContractSide.Question> ofClaim(ClaimCase claimCase, Optional<Decision> decision) {
     Effort much = effort(claimCase);

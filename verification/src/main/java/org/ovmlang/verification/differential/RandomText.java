@@ -67,7 +67,7 @@ public final class RandomText {
   public static CheckedProgram of(Path folder, long seed, int size) {
     RandomText text = new RandomText(folder, seed, false);
     text.addCommon();
-    HandWrittenParts.all().forEach(text.typed::append);
+    HandWrittenParts.all().forEach(text::add);
     text.addDefinitions(text.typed, TYPED, size);
     text.turnToLegacy();
     text.addDefinitions(text.legacy, LEGACY, size);
@@ -90,7 +90,7 @@ public final class RandomText {
     addCommon();
     for (String part : HandWrittenParts.all()) {
       if (random.nextInt(PARTS_PER_SMALL_PROGRAM) == 0) {
-        typed.append(part);
+        add(part);
       }
     }
     int surfaces = random.nextInt(4);
@@ -100,6 +100,16 @@ public final class RandomText {
     }
     turnToLegacy();
     return addDefinitions(legacy, LEGACY, surfaces < 2 ? 1 : 0);
+  }
+
+  /** Random definitions may speak of what is deployed elsewhere, too. */
+  private void add(String part) {
+    typed.append(part);
+    if (part.equals(HandWrittenParts.EXTERNS)) {
+      List<Field> inputs = HandWrittenParts.EXTERN_INPUTS;
+      definitions.add(new RandomFormulas.Callable(HandWrittenParts.EXTERN, types(inputs)));
+      types.addClaims(TYPED, HandWrittenParts.EXTERN, inputs);
+    }
   }
 
   /** The names of the files that {@link #of} and {@link #small} write, in the order of imports. */

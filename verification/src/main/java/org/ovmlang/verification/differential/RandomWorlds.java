@@ -93,7 +93,11 @@ public final class RandomWorlds {
         "title",
         new Octets("61"),
         "window",
-        Octets.word(1).then(Octets.word(3)));
+        Octets.word(1).then(Octets.word(3)),
+        "keeper",
+        HandWrittenParts.keeper(),
+        "keepers",
+        HandWrittenParts.keepers());
   }
 
   /** A deployment that exists nowhere: the interpreter needs addresses only. */

@@ -35,7 +35,8 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  *   <li>a ground claim is decided at once, by the empty message, as its truth says;
  *   <li>to every message, sound, mutated, guessed or random, the contract answers what the rules
  *       say, to the byte of what is left open; so it does where play goes on;
- *   <li>and the laws of {@link MessageLaws}, of {@link MoveLaws} and of {@link TraceLaws}.
+ *   <li>and the laws of {@link MessageLaws}, of {@link MoveLaws}, of {@link TraceLaws} and of
+ *       {@link ProducibleLaws}.
  * </ul>
  */
 public final class ThreeWay {
@@ -51,6 +52,7 @@ public final class ThreeWay {
   private final Questions questions;
   private final MessageLaws laws;
   private final MoveLaws moves;
+  private final ProducibleLaws producible;
   private final Set<Octets> stores;
   private final JavaSide deciders;
   private final ContractSide contracts;
@@ -78,6 +80,7 @@ public final class ThreeWay {
     this.contracts = contracts;
     this.stores = Set.copyOf(contracts.deployment().stores());
     this.moves = new MoveLaws(program, deciders, stores);
+    this.producible = new ProducibleLaws(program, deciders, stores);
   }
 
   /** The program that is compared. */
@@ -217,6 +220,9 @@ public final class ThreeWay {
       deciders
           .decideAt(claimCase, stores, root)
           .ifPresent(it -> rootLaws(claimCase, root, decision.get(), it, findings));
+    }
+    if (questions.areOfProducible(claimCase)) {
+      producible.check(claimCase, findings);
     }
     return new Comparison(
         claimCase,

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 import org.ovmlang.compiler.ir.Source;
 
 /**
- * What a source finds in a world, by looking at every witness in turn.
+ * What a source finds in a world, by looking at every witness in turn. Where a term that says where
+ * in a bucket to look has no value, it finds all of the bucket.
  *
  * @param terms the world and the values of the variables
  */
@@ -20,7 +21,7 @@ record Candidates(Terms terms) implements Source.Visitor<List<Octets>> {
   @Override
   public List<Octets> visit(Source.Exact source) {
     Optional<Octets> key = terms.value(source.key());
-    return found(source.bucket(), witness -> Optional.of(witness.key()).equals(key));
+    return found(source.bucket(), witness -> key.isEmpty() || witness.key().equals(key.get()));
   }
 
   @Override
@@ -29,8 +30,8 @@ record Candidates(Terms terms) implements Source.Visitor<List<Octets>> {
     return found(
         source.bucket(),
         witness ->
-            range.isPresent()
-                && Atoms.hasIntersection(
+            range.isEmpty()
+                || Atoms.hasIntersection(
                     range.get(), new Atoms.Range(witness.start(), witness.end())));
   }
 
@@ -41,10 +42,10 @@ record Candidates(Terms terms) implements Source.Visitor<List<Octets>> {
     return found(
         source.bucket(),
         witness ->
-            from.isPresent()
-                && to.isPresent()
-                && from.get().compareTo(witness.number()) <= 0
-                && witness.number().compareTo(to.get()) < 0);
+            from.isEmpty()
+                || to.isEmpty()
+                || (from.get().compareTo(witness.number()) <= 0
+                    && witness.number().compareTo(to.get()) < 0));
   }
 
   @Override
