@@ -1,0 +1,136 @@
+package org.ovmlang.verification.metamorphic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.ovmlang.codegen.solidity.compiler.SolidityCompilation;
+import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
+import org.ovmlang.compiler.ir.AtomDeclaration;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.verification.differential.BackEnds;
+import org.ovmlang.verification.differential.ClaimCase;
+import org.ovmlang.verification.differential.ContractSide;
+import org.ovmlang.verification.differential.Deployment;
+import org.ovmlang.verification.differential.JavaSide;
+import org.ovmlang.verification.differential.RandomText;
+import org.ovmlang.verification.differential.RandomWorlds;
+import org.ovmlang.verification.differential.Site;
+import org.ovmlang.verification.differential.SolidityBatch;
+import org.ovmlang.verification.differential.ThreeWay;
+import org.ovmlang.verification.interpreter.Interpreter;
+import org.ovmlang.verification.interpreter.Octets;
+import org.ovmlang.verification.interpreter.TooMuchException;
+
+/**
+ * The contracts keep the laws, too: a program that is written differently is compared three ways,
+ * and its truth is that of the program as it was.
+ */
+@EnabledIfSystemProperty(
+    named = "ovm.tests.required",
+    matches = "true",
+    disabledReason = "takes half a minute; ProgramLawsTest tries the same laws without a chain")
+class LawsOnChainTest {
+
+  private static final int PROGRAMS = 3;
+  private static final int CASES = 40;
+  private static final int LEAST_CASES = 1_000;
+  private static final int MESSAGES_AT_RANDOM = 1;
+  private static final long MAX_STEPS = 20_000;
+
+  /** A program, and what it is when it is written differently. */
+  private record Pair(ProgramLaw law, CheckedProgram here, Variant there) {}
+
+  @Test
+  void contractsOfOneProgramWrittenInTwoWaysAreRightAboutTheSameClaims() {
+    List<Pair> pairs = pairs();
+    List<CheckedProgram> programs = pairs.stream().map(pair -> pair.there().program()).toList();
+    List<JavaSide> deciders = JavaSide.of(programs, BackEnds.JAVA);
+    List<SolidityCompilation> contracts =
+        new SolidityBatch(BackEnds.SOLIDITY).compile(programs, SoliditySettings.UNOPTIMIZED);
+    Map<ProgramLaw, Tally> tallies = new EnumMap<>(ProgramLaw.class);
+    try (Site site = new Site(1)) {
+      for (int i = 0; i < pairs.size(); i++) {
+        Pair pair = pairs.get(i);
+        ContractSide side = deployed(site, pair.there(), contracts.get(i));
+        ThreeWay threeWay = ThreeWay.brisk(pair.there().program(), deciders.get(i), side);
+        compare(pair, threeWay, tallies.computeIfAbsent(pair.law(), law -> new Tally(law.name())));
+      }
+    }
+    System.out.println(tallies);
+    assertThat(tallies.keySet()).containsExactly(ProgramLaw.values());
+    assertThat(tallies.values().stream().mapToInt(Tally::cases).sum()).isGreaterThan(LEAST_CASES);
+    assertThat(tallies.values()).allSatisfy(Tally::requireTrueAndFalse);
+  }
+
+  /** The first programs that may be written differently by each law. */
+  private static List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    for (ProgramLaw law : ProgramLaw.values()) {
+      Samples.all().stream()
+          .map(Sample::made)
+          .flatMap(
+              made -> law.variant(made).map(it -> new Pair(law, made.program(), it)).stream())
+          .limit(PROGRAMS)
+          .forEach(pairs::add);
+    }
+    return pairs;
+  }
+
+  private static ContractSide deployed(Site site, Variant variant, SolidityCompilation contracts) {
+    Map<String, Octets> params = RandomWorlds.params(site.stores().get(0));
+    return site.deploy(
+        variant.program(),
+        contracts,
+        variant.translation().params(params),
+        RandomWorlds.externs(variant.program()));
+  }
+
+  private static void compare(Pair pair, ThreeWay threeWay, Tally tally) {
+    List<Boolean> truths = new ArrayList<>();
+    List<ClaimCase> cases = new ArrayList<>();
+    RandomWorlds worlds = worlds(pair, threeWay.deployment());
+    for (Definition predicate : RandomText.predicates(pair.here())) {
+      for (int number = 0; number < CASES; number++) {
+        ClaimCase here = worlds.caseOf(predicate, number);
+        ClaimCase there = pair.there().translation().of(here);
+        try {
+          truths.add(truth(pair.here(), here));
+          truth(pair.there().program(), there);
+          cases.add(there);
+        } catch (TooMuchException e) {
+          truths.subList(cases.size(), truths.size()).clear();
+          tally.tooLong();
+        }
+      }
+    }
+    tally.program(pair.there().sites());
+    List<ThreeWay.Comparison> comparisons = threeWay.compare(cases);
+    for (int i = 0; i < cases.size(); i++) {
+      ThreeWay.Comparison it = comparisons.get(i);
+      assertThat(it.differences()).as("%s: %s", pair.law(), it.claimCase()).isEmpty();
+      assertThat(it.truth()).as("%s: %s", pair.law(), it.claimCase()).isEqualTo(truths.get(i));
+      tally.add(new Sample.Told(cases.get(i), it.wellFormed(), it.truth(), it.decision()));
+    }
+  }
+
+  /** Cases of the program as it was, about the addresses of the other one. */
+  private static RandomWorlds worlds(Pair pair, Deployment there) {
+    List<String> ids = pair.here().definitions().stream().map(Definition::id).toList();
+    TreeSet<String> names = new TreeSet<>(RandomWorlds.params(there.stores().get(0)).keySet());
+    pair.here().userAtoms().stream().map(AtomDeclaration::name).forEach(names::add);
+    Deployment here = pair.there().translation().back(there, ids, names);
+    return new RandomWorlds(pair.here(), here, MESSAGES_AT_RANDOM);
+  }
+
+  private static boolean truth(CheckedProgram program, ClaimCase it) {
+    return Interpreter.truthWithin(
+        MAX_STEPS, program, it.definition(), it.inputs(), it.world());
+  }
+}
