@@ -67,7 +67,8 @@ class CodecOnChainTest {
 
     try (Site site = new Site(0)) {
       ContractSide side =
-          site.deploy(CodecProgram.of(random, types), Sides.SOLIDITY, Map.of(), random.predicates());
+          site.deploy(
+              CodecProgram.of(random, types), Sides.SOLIDITY, Map.of(), random.predicates());
       List<ContractSide.Answers> answers =
           side.ask(cases, cases.stream().map(one -> List.of(empty(side, one))).toList());
       for (int i = 0; i < cases.size(); i++) {

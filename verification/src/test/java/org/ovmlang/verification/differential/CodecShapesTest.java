@@ -60,10 +60,7 @@ class CodecShapesTest {
             .isEqualTo(canonical);
         ClaimCase it =
             new ClaimCase(
-                CodecProgram.ID,
-                List.of(Octets.word(number), octets, octets),
-                world(),
-                List.of());
+                CodecProgram.ID, List.of(Octets.word(number), octets, octets), world(), List.of());
         Optional<Decision> decision = deciders.decide(it, Set.of());
         assertThat(decision.orElseThrow())
             .as("decider: %s %s", type, octets)

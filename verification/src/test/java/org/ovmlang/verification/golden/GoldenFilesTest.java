@@ -88,8 +88,7 @@ class GoldenFilesTest {
             .map(name -> name.substring(0, name.indexOf('/')))
             .collect(Collectors.toSet());
     List<String> examples =
-        new ArrayList<>(
-            Arrays.stream(GoldenExample.values()).map(GoldenExample::folder).toList());
+        new ArrayList<>(Arrays.stream(GoldenExample.values()).map(GoldenExample::folder).toList());
     examples.add(MIGRATED);
     assertThat(folders).containsExactlyInAnyOrderElementsOf(examples);
   }
@@ -99,8 +98,7 @@ class GoldenFilesTest {
     List<GeneratedFile> files = new ArrayList<>();
     for (GoldenExample example : GoldenExample.values()) {
       Path folder = GOLDEN.resolve(example.folder()).resolve("java");
-      GoldenFiles.readAll(folder)
-          .forEach((name, text) -> files.add(new GeneratedFile(name, text)));
+      GoldenFiles.readAll(folder).forEach((name, text) -> files.add(new GeneratedFile(name, text)));
     }
     assertThat(files).hasSizeGreaterThan(GoldenExample.values().length);
     assertThat(InMemoryJava.load(files)).isNotNull();
@@ -122,14 +120,11 @@ class GoldenFilesTest {
       SupportLibrary.sources()
           .forEach(
               (name, text) ->
-                  sources
-                      .putObject(folder + GoldenExample.SUPPORT + name)
-                      .put("content", text));
+                  sources.putObject(folder + GoldenExample.SUPPORT + name).put("content", text));
     }
     SolidityCompilation compilation =
         SolidityCompilation.parse(
-            SolidityCompilers.find(SolidityCompilerOptions.fromSystem())
-                .compile(input.toString()));
+            SolidityCompilers.find(SolidityCompilerOptions.fromSystem()).compile(input.toString()));
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.contracts())
         .filteredOn(contract -> contract.name().endsWith("Predicate") && contract.isDeployable())
@@ -154,8 +149,7 @@ class GoldenFilesTest {
 
   @Test
   void aDifferenceIsShownWithItsFileItsLineAndBothTexts() {
-    Map<String, String> golden =
-        Map.of("a", "1\n2\n3\n", "b", "same\n", "c", "kept\n", "e", "1\n");
+    Map<String, String> golden = Map.of("a", "1\n2\n3\n", "b", "same\n", "c", "kept\n", "e", "1\n");
     Map<String, String> output = Map.of("a", "1\nii\n3\n", "b", "same\n", "d", "made\n", "e", "1");
     assertThat(GoldenFiles.differences(new TreeMap<>(golden), new TreeMap<>(output)))
         .containsExactly(

@@ -41,8 +41,7 @@ enum Agreement {
    *
    * @param allIsTold whether they were told everything
    */
-  final boolean holds(
-      Optional<Decision> first, Optional<Decision> second, boolean allIsTold) {
+  final boolean holds(Optional<Decision> first, Optional<Decision> second, boolean allIsTold) {
     return first.isPresent() == second.isPresent()
         && (first.isEmpty() || holds(first.get(), second.get(), allIsTold));
   }

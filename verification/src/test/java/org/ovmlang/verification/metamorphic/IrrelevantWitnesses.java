@@ -91,8 +91,7 @@ final class IrrelevantWitnesses {
     return like(known, known.source(), arguments, known.value());
   }
 
-  private static Witness like(
-      Witness known, String source, List<Octets> arguments, Octets value) {
+  private static Witness like(Witness known, String source, List<Octets> arguments, Octets value) {
     return new Witness(
         source, arguments, known.key(), known.start(), known.end(), known.number(), value);
   }
@@ -101,8 +100,7 @@ final class IrrelevantWitnesses {
   private void addWhereItIsNotFound(Witness known, List<Witness> witnesses) {
     if (looking(known.source()).noneMatch(it -> it.source() instanceof Source.All)) {
       witnesses.add(
-          new Witness(
-              known.source(), known.arguments(), UNKNOWN, LAST, LAST, LAST, known.value()));
+          new Witness(known.source(), known.arguments(), UNKNOWN, LAST, LAST, LAST, known.value()));
     }
   }
 

@@ -37,10 +37,7 @@ final class LawCheck {
       for (Sample.Told told : rewritten.get(i).told()) {
         ClaimCase there = variant.translation().of(told.it());
         compare(
-            told,
-            rewritten.get(i).told(variant.program(), sides.get(i), there),
-            agreement,
-            tally);
+            told, rewritten.get(i).told(variant.program(), sides.get(i), there), agreement, tally);
       }
     }
     return tally;

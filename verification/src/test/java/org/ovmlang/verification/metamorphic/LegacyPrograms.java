@@ -19,10 +19,12 @@ final class LegacyPrograms {
   /** The file of a random program that is written in the legacy surface. */
   private static final String FILE = "legacy.ovm";
 
-  private static final Pattern TYPE = Pattern.compile("(?<=\\bx\\d): [^,)]+(?:\\([^)]*\\)(?:\\[])*)?");
+  private static final Pattern TYPE =
+      Pattern.compile("(?<=\\bx\\d): [^,)]+(?:\\([^)]*\\)(?:\\[])*)?");
 
   private static final Pattern PARAM =
-      Pattern.compile("(?<![\\w.$\"])(?:limit|prefix|store|seal|open|title|window|steps)\\b(?![:(])");
+      Pattern.compile(
+          "(?<![\\w.$\"])(?:limit|prefix|store|seal|open|title|window|steps)\\b(?![:(])");
 
   private LegacyPrograms() {}
 
@@ -43,8 +45,7 @@ final class LegacyPrograms {
         }
       }
     }
-    return new Sample.Program(
-        seed, Optional.of(text), text.compile().program().orElseThrow());
+    return new Sample.Program(seed, Optional.of(text), text.compile().program().orElseThrow());
   }
 
   private static List<MatchResult> matches(Pattern pattern, ProgramText text) {

@@ -13,8 +13,7 @@ enum ProgramLaw {
       Agreement.VERDICT, formulas((it, random) -> FormulaRewrites.dualQuantifiers(it))),
   DOUBLE_NEGATION(Agreement.DECISION, formulas(FormulaRewrites::doubleNegation)),
   ORDER_OF_OPERANDS(Agreement.VERDICT, formulas(FormulaRewrites::otherOrderOfOperands)),
-  INLINING(
-      Agreement.VERDICT_WHERE_ALL_IS_TOLD, formulas((it, random) -> Inlining.of(it))),
+  INLINING(Agreement.VERDICT_WHERE_ALL_IS_TOLD, formulas((it, random) -> Inlining.of(it))),
   IMPLICATION(Agreement.DECISION, texts((it, random) -> Implications.asDisjunctions(it))),
   RENAMING(Agreement.DECISION, texts(Renaming::of)),
   ORDER_OF_DECLARATIONS(Agreement.DECISION, texts(FileRewrites::otherOrderOfDeclarations)),
@@ -23,8 +22,7 @@ enum ProgramLaw {
   private final Agreement agreement;
   private final BiFunction<Sample.Program, Random, Optional<Variant>> rewriting;
 
-  ProgramLaw(
-      Agreement agreement, BiFunction<Sample.Program, Random, Optional<Variant>> rewriting) {
+  ProgramLaw(Agreement agreement, BiFunction<Sample.Program, Random, Optional<Variant>> rewriting) {
     this.agreement = agreement;
     this.rewriting = rewriting;
   }

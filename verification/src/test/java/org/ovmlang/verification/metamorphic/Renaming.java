@@ -73,12 +73,12 @@ final class Renaming {
     Renaming renaming = new Renaming(names(text, random));
     Map<String, String> files = new TreeMap<>();
     text.files()
-        .forEach(
-            (name, file) -> files.put(renaming.words(name) + ".ovm", renaming.renamed(file)));
+        .forEach((name, file) -> files.put(renaming.words(name) + ".ovm", renaming.renamed(file)));
     Set<String> sources = sources(text);
     Translation translation =
         new Translation(
-            id -> Arrays.stream(id.split("\\.")).map(renaming::name).collect(Collectors.joining(".")),
+            id ->
+                Arrays.stream(id.split("\\.")).map(renaming::name).collect(Collectors.joining(".")),
             renaming::name,
             // The bucket of a hint is a text, not a name.
             source -> sources.contains(source) ? renaming.name(source) : source);

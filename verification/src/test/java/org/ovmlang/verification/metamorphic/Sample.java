@@ -82,8 +82,7 @@ final class Sample {
       CheckedProgram program, JavaSide deciders, Set<Octets> stores, ClaimCase it) {
     boolean truth;
     try {
-      truth =
-          Interpreter.truthWithin(MAX_STEPS, program, it.definition(), it.inputs(), it.world());
+      truth = Interpreter.truthWithin(MAX_STEPS, program, it.definition(), it.inputs(), it.world());
     } catch (TooMuchException e) {
       return Optional.empty();
     }

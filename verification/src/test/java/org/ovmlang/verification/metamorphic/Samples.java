@@ -26,8 +26,8 @@ final class Samples {
   private static final long FIRST_SEED = Long.getLong("ovm.random.seed", 1);
 
   private static final int WHOLE_TEXTS = 1;
-  private static final int SMALL_TEXTS = MANY ? 10 : 3;
-  private static final int PROGRAMS = MANY ? 3 : 1;
+  private static final int SMALL_TEXTS = MANY ? 7 : 3;
+  private static final int PROGRAMS = MANY ? 2 : 1;
   private static final int CASES = MANY ? 80 : 30;
   private static final int DEFINITIONS = 5;
   private static final int DEFINITIONS_PER_SURFACE = 2;

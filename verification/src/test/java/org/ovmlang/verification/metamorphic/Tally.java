@@ -8,8 +8,8 @@ import org.ovmlang.runtime.decision.Truth;
 /** How often a law was tried, and on what: one that was tried on falsehoods only says nothing. */
 final class Tally {
 
-  private static final int LEAST_PROGRAMS = Samples.MANY ? 10 : 2;
-  private static final int LEAST_CASES = Samples.MANY ? 1_000 : 100;
+  private static final int LEAST_PROGRAMS = Samples.MANY ? 4 : 2;
+  private static final int LEAST_CASES = Samples.MANY ? 400 : 100;
 
   /** Of so many cases at least one is of each kind. */
   private static final int SHARE = 25;

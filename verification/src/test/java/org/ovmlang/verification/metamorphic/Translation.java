@@ -21,8 +21,7 @@ record Translation(
     UnaryOperator<String> definitions, UnaryOperator<String> names, UnaryOperator<String> sources) {
 
   static final Translation NONE =
-      new Translation(
-          UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
+      new Translation(UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
 
   /** The other program calls some definitions by other ids; all else is called the same. */
   static Translation ofDefinitions(Map<String, String> ids) {

@@ -61,8 +61,7 @@ class WrongRewritingsTest {
 
   private static Optional<Formula> withoutTheLastOperand(Formula formula) {
     return formula instanceof Formula.Or or && or.operands().size() > 2
-        ? Optional.of(
-            new Formula.Or(or.span(), or.operands().subList(0, or.operands().size() - 1)))
+        ? Optional.of(new Formula.Or(or.span(), or.operands().subList(0, or.operands().size() - 1)))
         : Optional.empty();
   }
 
