@@ -7,9 +7,9 @@ pragma solidity ^0.8.20;
 /// @param limit The deployment constant `limit`. values.ovm:23:7
 /// @param prefix The deployment constant `prefix`. values.ovm:26:7
 /// @param store The deployment constant `store`. earlier.ovm:9:14
-/// @param elsewherePredicate Where the predicate `elsewhere` is deployed. formulas.ovm:38:12
+/// @param elsewherePredicate Where the predicate `elsewhere` is deployed. formulas.ovm:39:12
 /// @param orderedPredicate Where the predicate `ordered` is deployed. formulas.ovm:7:5
-/// @param toldPredicate Where the predicate `told` is deployed. formulas.ovm:29:5
+/// @param toldPredicate Where the predicate `told` is deployed. formulas.ovm:30:5
 /// @param acceptsAtom Where the atom `accepts` is deployed. values.ovm:29:6
 struct Deployment {
     uint256 limit;

@@ -15,7 +15,7 @@ import {StrictCodec} from "../ovm/StrictCodec.sol";
 
 /// @title The formula of `asked`
 /// @notice What a predicate says that is deployed elsewhere.
-/// @dev formulas.ovm:41:5
+/// @dev formulas.ovm:42:5
 library AskedFormula {
     /// @dev Shows with the message that `asked` is true.
     function prove(
@@ -36,7 +36,7 @@ library AskedFormula {
         return ClaimCalls.prove(m, evaluation);
     }
 
-    /// @dev formulas.ovm:41:58
+    /// @dev formulas.ovm:42:58
     function _makeTerm1(uint256 n, Deployment memory deployment) private pure returns (bytes memory value) {
         bytes[] memory inputs = new bytes[](1);
         inputs[0] = StrictCodec.encode(n);
@@ -60,7 +60,7 @@ library AskedFormula {
             && ClaimCalls.refute(m, evaluation);
     }
 
-    /// @dev formulas.ovm:41:58
+    /// @dev formulas.ovm:42:58
     function _makeTerm2(uint256 n, Deployment memory deployment) private pure returns (bytes memory value) {
         bytes[] memory inputs = new bytes[](1);
         inputs[0] = StrictCodec.encode(n);

@@ -31,7 +31,7 @@ library OrderedFormula {
         return value5 == deployment.limit;
     }
 
-    /// @dev formulas.ovm:8:3
+    /// @dev formulas.ovm:8:4
     function _evaluatePart1(uint256 a, uint256 b, uint256 c) private pure returns (bool) {
         if (!(a < b)) {
             return false;

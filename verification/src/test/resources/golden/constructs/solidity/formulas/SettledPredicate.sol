@@ -37,7 +37,7 @@ library SettledFormula {
         return true;
     }
 
-    /// @dev formulas.ovm:15:34
+    /// @dev formulas.ovm:15:35
     function _evaluatePart2(Bundle memory bundle) private pure returns (bool) {
         (bool ok, Pair memory value2) = Codec.elementOfPairList(bundle.pairs, 0);
         if (!ok) {
@@ -127,7 +127,7 @@ library SettledFormula {
         return true;
     }
 
-    /// @dev formulas.ovm:15:34
+    /// @dev formulas.ovm:15:35
     function _evaluatePart6(Bundle memory bundle) private pure returns (bool) {
         (bool ok, Pair memory value8) = Codec.elementOfPairList(bundle.pairs, 0);
         if (!ok) {

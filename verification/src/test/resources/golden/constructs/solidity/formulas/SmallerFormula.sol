@@ -8,7 +8,7 @@ import {StrictCodec} from "../ovm/StrictCodec.sol";
 
 /// @title The formula of `smaller`
 /// @notice A library: in the output it is shared, and is no predicate.
-/// @dev formulas.ovm:45:5
+/// @dev formulas.ovm:46:5
 library SmallerFormula {
     /// @dev Shows with the message that `smaller` is true.
     function prove(uint256 n, uint256 m, Evaluation memory evaluation) internal pure returns (bool) {
@@ -18,7 +18,7 @@ library SmallerFormula {
         return true;
     }
 
-    /// @dev formulas.ovm:45:34
+    /// @dev formulas.ovm:46:34
     function _node14(uint256 n, uint256 m, Evaluation memory evaluation) private pure returns (bool) {
         (bool ok, uint256 k) = StrictCodec.toUint(evaluation.readWitness());
         if (!ok) {
@@ -42,7 +42,7 @@ library SmallerFormula {
         return true;
     }
 
-    /// @dev Goes on where this was left open: formulas.ovm:45:34
+    /// @dev Goes on where this was left open: formulas.ovm:46:34
     function resume14(bytes[] memory values, Evaluation memory evaluation) internal pure returns (bool) {
         if (values.length != 2) {
             return false;

@@ -19,7 +19,7 @@ import {Pair} from "../values/Pair.sol";
 
 /// @title The formula of `told`
 /// @notice What was claimed of a number is the claim that it is ordered, or holds of the next pair.
-/// @dev formulas.ovm:29:5
+/// @dev formulas.ovm:30:5
 library ToldFormula {
     struct Variables {
         bytes claim;
@@ -51,7 +51,7 @@ library ToldFormula {
         return _node13(variables, evaluation, deployment);
     }
 
-    /// @dev formulas.ovm:32:13
+    /// @dev formulas.ovm:33:13
     function _makeTerm1(Variables memory variables) private pure returns (Pair memory value) {
         value.first = ClaimValues.word(variables.claim, 2);
         value.second = variables.pair.second;
@@ -60,7 +60,7 @@ library ToldFormula {
         return value;
     }
 
-    /// @dev formulas.ovm:33:17
+    /// @dev formulas.ovm:34:17
     function _makeTerm2(
         Variables memory variables,
         Deployment memory deployment
@@ -72,7 +72,7 @@ library ToldFormula {
         return ClaimValues.make(deployment.orderedPredicate, inputs);
     }
 
-    /// @dev formulas.ovm:31:6
+    /// @dev formulas.ovm:32:6
     function _node12(
         Variables memory variables,
         Evaluation memory evaluation,
@@ -90,7 +90,7 @@ library ToldFormula {
             && Atoms.equal(variables.next, _makeTerm2(variables, deployment));
     }
 
-    /// @dev formulas.ovm:35:6
+    /// @dev formulas.ovm:36:7
     function _evaluatePart3(Variables memory variables) private pure returns (bool) {
         (bool ok, bytes memory value1) = StrictCodec.toInclusionProof(variables.proof);
         if (!ok) {
@@ -99,7 +99,7 @@ library ToldFormula {
         return Atoms.equal(variables.proof, value1);
     }
 
-    /// @dev formulas.ovm:34:6
+    /// @dev formulas.ovm:35:6
     function _node13(
         Variables memory variables,
         Evaluation memory evaluation,
@@ -137,19 +137,19 @@ library ToldFormula {
             && ClaimValues.predicate(variables.next) == deployment.toldPredicate);
     }
 
-    /// @dev formulas.ovm:31:6
+    /// @dev formulas.ovm:32:6
     function _refutePart4(Variables memory variables, Evaluation memory evaluation) private view returns (bool) {
         evaluation.leaveOpen(12, ByteLists.make(variables.claim, variables.next));
         return true;
     }
 
-    /// @dev formulas.ovm:34:6
+    /// @dev formulas.ovm:35:6
     function _refutePart5(Variables memory variables, Evaluation memory evaluation) private view returns (bool) {
         evaluation.leaveOpen(13, ByteLists.make(variables.claim, variables.next));
         return true;
     }
 
-    /// @dev formulas.ovm:35:6
+    /// @dev formulas.ovm:36:7
     function _evaluatePart6(Variables memory variables) private pure returns (bool) {
         (bool ok, bytes memory value4) = StrictCodec.toInclusionProof(variables.proof);
         if (!ok) {
@@ -175,7 +175,7 @@ library ToldFormula {
         }
     }
 
-    /// @dev Goes on where this was left open: formulas.ovm:31:6
+    /// @dev Goes on where this was left open: formulas.ovm:32:6
     function resume12(
         bytes[] memory values,
         Evaluation memory evaluation,
@@ -197,7 +197,7 @@ library ToldFormula {
         return _node12(variables, evaluation, deployment);
     }
 
-    /// @dev Goes on where this was left open: formulas.ovm:34:6
+    /// @dev Goes on where this was left open: formulas.ovm:35:6
     function resume13(
         bytes[] memory values,
         Evaluation memory evaluation,

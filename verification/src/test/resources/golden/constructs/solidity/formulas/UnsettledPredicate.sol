@@ -29,7 +29,7 @@ library UnsettledFormula {
         return _node11(note, evaluation);
     }
 
-    /// @dev formulas.ovm:26:57
+    /// @dev formulas.ovm:27:41
     function _refutePart1(Bundle memory bundle, Evaluation memory evaluation) private view returns (bool) {
         OwnedFormula.Variables memory variables2;
         variables2.owner = bundle.owner;

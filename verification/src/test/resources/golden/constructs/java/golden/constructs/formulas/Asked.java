@@ -17,7 +17,7 @@ import org.ovmlang.runtime.value.Uint;
 /**
  * What a predicate says that is deployed elsewhere.
  *
- * <p>From formulas.ovm:41.
+ * <p>From formulas.ovm:42.
  *
  * @param n Uint
  * @param m elsewhere

@@ -21,7 +21,7 @@ import org.ovmlang.runtime.value.Claim;
 /**
  * What a predicate says that is deployed elsewhere.
  *
- * <p>From formulas.ovm:41.
+ * <p>From formulas.ovm:42.
  */
 @NullMarked
 public final class AskedDecider implements Decider<Asked>, Serializable {
@@ -91,7 +91,7 @@ public final class AskedDecider implements Decider<Asked>, Serializable {
   }
 
   /**
-   * formulas.ovm:41: elsewhere(n) or m()
+   * formulas.ovm:42: elsewhere(n) or m()
    */
   private static Verdict disjunction(BigInteger n, Claim m, Evaluation evaluation) {
     int node = evaluation.mark();
@@ -104,7 +104,7 @@ public final class AskedDecider implements Decider<Asked>, Serializable {
   }
 
   /**
-   * formulas.ovm:41: elsewhere(n)
+   * formulas.ovm:42: elsewhere(n)
    */
   private static Verdict claimHolds(BigInteger n, Evaluation evaluation) {
     Address elsewhereAddress = evaluation.predicateAddress("formulas.elsewhere");

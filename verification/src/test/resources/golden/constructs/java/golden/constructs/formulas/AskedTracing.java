@@ -17,18 +17,18 @@ import org.ovmlang.runtime.value.Claim;
 /**
  * Decides asked with a trace.
  *
- * <p>From formulas.ovm:41.
+ * <p>From formulas.ovm:42.
  */
 @NullMarked
 public final class AskedTracing implements Tracing<Asked> {
   private static final Sites SITES = Sites.of("formulas.asked", "formulas.ovm",
       "asked(n: Uint, m: elsewhere) := smaller(n, m.n) and (elsewhere(n) or m())",
-      "DEFINITION\t41\t5\t0\t5\t1\tn\tm\n"
-      + "AND\t41\t37\t32\t73\t2 3\n"
-      + "CALL\t41\t37\t32\t47\t\tn\tm\n"
-      + "OR\t41\t58\t53\t72\t4 5\n"
-      + "CLAIM_VALUE\t41\t58\t53\t65\t\telsewhere(n)\n"
-      + "CLAIM_VALUE\t41\t74\t69\t72\t\tm");
+      "DEFINITION\t42\t5\t0\t5\t1\tn\tm\n"
+      + "AND\t42\t37\t32\t73\t2 3\n"
+      + "CALL\t42\t37\t32\t47\t\tn\tm\n"
+      + "OR\t42\t58\t53\t72\t4 5\n"
+      + "CLAIM_VALUE\t42\t58\t53\t65\t\telsewhere(n)\n"
+      + "CLAIM_VALUE\t42\t74\t69\t72\t\tm");
 
   AskedTracing() {
   }
@@ -58,7 +58,7 @@ public final class AskedTracing implements Tracing<Asked> {
   }
 
   /**
-   * formulas.ovm:41: smaller(n, m.n) and (elsewhere(n) or m())
+   * formulas.ovm:42: smaller(n, m.n) and (elsewhere(n) or m())
    */
   private static Verdict conjunction(BigInteger n, Claim m, TracedEvaluation evaluation) {
     int node = evaluation.mark();
@@ -74,7 +74,7 @@ public final class AskedTracing implements Tracing<Asked> {
   }
 
   /**
-   * formulas.ovm:41: elsewhere(n) or m()
+   * formulas.ovm:42: elsewhere(n) or m()
    */
   private static Verdict disjunction(BigInteger n, Claim m, TracedEvaluation evaluation) {
     int node = evaluation.mark();
@@ -89,7 +89,7 @@ public final class AskedTracing implements Tracing<Asked> {
   }
 
   /**
-   * formulas.ovm:41: elsewhere(n)
+   * formulas.ovm:42: elsewhere(n)
    */
   private static Verdict claimHolds(BigInteger n, TracedEvaluation evaluation) {
     Address elsewhereAddress = evaluation.predicateAddress("formulas.elsewhere");

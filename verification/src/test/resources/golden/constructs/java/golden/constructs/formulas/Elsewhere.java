@@ -18,7 +18,7 @@ import org.ovmlang.runtime.value.Uint;
 /**
  * Deployed elsewhere.
  *
- * <p>From formulas.ovm:38.
+ * <p>From formulas.ovm:39.
  *
  * @param n Uint
  */

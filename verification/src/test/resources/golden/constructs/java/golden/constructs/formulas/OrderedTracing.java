@@ -21,16 +21,16 @@ import org.ovmlang.runtime.value.Uint;
 public final class OrderedTracing implements Tracing<Ordered> {
   private static final Sites SITES = Sites.of("formulas.ordered", "formulas.ovm",
       "ordered(a: Uint, b: Uint, c: Uint) :=\n"
-      + "  a < b and b <= c and c > a and c >= b and a != b\n"
+      + "  (a < b and b <= c and c > a and c >= b and a != b)\n"
       + "  or (a + b) * 2 - c == limit", "DEFINITION\t7\t5\t0\t7\t1\ta\tb\tc\n"
-      + "OR\t8\t3\t40\t118\t2 8\n"
-      + "AND\t8\t3\t40\t88\t3 4 5 6 7\n"
-      + "COMPARISON\t8\t3\t40\t45\t\ta\tb\n"
-      + "COMPARISON\t8\t13\t50\t56\t\tb\tc\n"
-      + "COMPARISON\t8\t24\t61\t66\t\tc\ta\n"
-      + "COMPARISON\t8\t34\t71\t77\t\tc\tb\n"
-      + "COMPARISON\t8\t45\t82\t88\t\ta\tb\n"
-      + "COMPARISON\t9\t6\t94\t118\t\t(a + b) * 2 - c\tlimit");
+      + "OR\t8\t3\t40\t120\t2 8\n"
+      + "AND\t8\t4\t41\t89\t3 4 5 6 7\n"
+      + "COMPARISON\t8\t4\t41\t46\t\ta\tb\n"
+      + "COMPARISON\t8\t14\t51\t57\t\tb\tc\n"
+      + "COMPARISON\t8\t25\t62\t67\t\tc\ta\n"
+      + "COMPARISON\t8\t35\t72\t78\t\tc\tb\n"
+      + "COMPARISON\t8\t46\t83\t89\t\ta\tb\n"
+      + "COMPARISON\t9\t6\t96\t120\t\t(a + b) * 2 - c\tlimit");
 
   OrderedTracing() {
   }
@@ -62,7 +62,7 @@ public final class OrderedTracing implements Tracing<Ordered> {
   }
 
   /**
-   * formulas.ovm:8: a &lt; b and b &lt;= c and c &gt; a and c &gt;= b and a != b or (a + b) * 2 - c ==...
+   * formulas.ovm:8: (a &lt; b and b &lt;= c and c &gt; a and c &gt;= b and a != b) or (a + b) * 2 - c...
    */
   private static Verdict disjunction(BigInteger a, BigInteger b, BigInteger c,
       TracedEvaluation evaluation) {

@@ -28,9 +28,9 @@ public final class SettledTracing implements Tracing<Settled> {
       "settled(bundle: Bundle) :=\n"
       + "  bundle.pairs.all(pair -> pair.agreed == true and ordered(pair.first, pair.second, limit))\n"
       + "  or bundle.pairs.any(pair -> pair.about == keccak256(bundle.data))\n"
-      + "  or bundle.pairs.length > 0 and bundle.pairs[0].first == 0",
+      + "  or (bundle.pairs.length > 0 and bundle.pairs[0].first == 0)",
       "DEFINITION\t12\t5\t0\t7\t1\tbundle\n"
-      + "OR\t13\t3\t29\t246\t2 7 10\n"
+      + "OR\t13\t3\t29\t248\t2 7 10\n"
       + "ALL\t13\t3\t29\t118\t3 4\tpair\tbundle.pairs\n"
       + "CONSTANT\t13\t3\t29\t41\t\n"
       + "AND\t13\t28\t54\t117\t5 6\n"
@@ -39,9 +39,9 @@ public final class SettledTracing implements Tracing<Settled> {
       + "ANY\t14\t6\t124\t186\t8 9\tpair\tbundle.pairs\n"
       + "CONSTANT\t14\t6\t124\t136\t\n"
       + "COMPARISON\t14\t31\t149\t185\t\tpair.about\tkeccak256(bundle.data)\n"
-      + "AND\t15\t6\t192\t246\t11 12\n"
-      + "COMPARISON\t15\t6\t192\t215\t\tbundle.pairs.length\n"
-      + "COMPARISON\t15\t34\t220\t246\t\tbundle.pairs[0].first");
+      + "AND\t15\t7\t193\t247\t11 12\n"
+      + "COMPARISON\t15\t7\t193\t216\t\tbundle.pairs.length\n"
+      + "COMPARISON\t15\t35\t221\t247\t\tbundle.pairs[0].first");
 
   SettledTracing() {
   }

@@ -15,7 +15,7 @@ import org.ovmlang.runtime.value.Uint;
 /**
  * A library: in the output it is shared, and is no predicate.
  *
- * <p>From formulas.ovm:45.
+ * <p>From formulas.ovm:46.
  */
 @NullMarked
 public final class SmallerDecider {
@@ -60,7 +60,7 @@ public final class SmallerDecider {
   }
 
   /**
-   * formulas.ovm:45: IsLessThan(m).any(k -&gt; k == n and !(k &gt; m))
+   * formulas.ovm:46: IsLessThan(m).any(k -&gt; k == n and !(k &gt; m))
    */
   private static Verdict anyK(BigInteger n, BigInteger m, Evaluation evaluation) {
     for (BigInteger k = BigInteger.ZERO; k.compareTo(m) < 0; k = k.add(BigInteger.ONE)) {

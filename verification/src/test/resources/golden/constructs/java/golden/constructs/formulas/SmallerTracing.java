@@ -13,21 +13,21 @@ import org.ovmlang.runtime.value.Uint;
 /**
  * Decides smaller with a trace.
  *
- * <p>From formulas.ovm:45.
+ * <p>From formulas.ovm:46.
  */
 @NullMarked
 public final class SmallerTracing {
   private static final Sites SITES = Sites.of("formulas.smaller", "formulas.ovm",
       "smaller(n: Uint, m: Uint) := IsLessThan(m).any(k -> k == n and !(k > m)) and true",
-      "DEFINITION\t45\t5\t0\t7\t1\tn\tm\n"
-      + "AND\t45\t34\t29\t81\t2 8\n"
-      + "ANY\t45\t34\t29\t72\t3 4\tk\tm\n"
-      + "CONSTANT\t45\t34\t29\t42\t\n"
-      + "AND\t45\t57\t52\t71\t5 6\n"
-      + "COMPARISON\t45\t57\t52\t58\t\tk\tn\n"
-      + "NOT\t45\t68\t63\t71\t7\n"
-      + "COMPARISON\t45\t70\t65\t70\t\tk\tm\n"
-      + "CONSTANT\t45\t82\t77\t81\t");
+      "DEFINITION\t46\t5\t0\t7\t1\tn\tm\n"
+      + "AND\t46\t34\t29\t81\t2 8\n"
+      + "ANY\t46\t34\t29\t72\t3 4\tk\tm\n"
+      + "CONSTANT\t46\t34\t29\t42\t\n"
+      + "AND\t46\t57\t52\t71\t5 6\n"
+      + "COMPARISON\t46\t57\t52\t58\t\tk\tn\n"
+      + "NOT\t46\t68\t63\t71\t7\n"
+      + "COMPARISON\t46\t70\t65\t70\t\tk\tm\n"
+      + "CONSTANT\t46\t82\t77\t81\t");
 
   private SmallerTracing() {
   }
@@ -45,7 +45,7 @@ public final class SmallerTracing {
   }
 
   /**
-   * formulas.ovm:45: IsLessThan(m).any(k -&gt; k == n and !(k &gt; m)) and true
+   * formulas.ovm:46: IsLessThan(m).any(k -&gt; k == n and !(k &gt; m)) and true
    */
   private static Verdict conjunction(BigInteger n, BigInteger m, TracedEvaluation evaluation) {
     int node = evaluation.mark();
@@ -61,7 +61,7 @@ public final class SmallerTracing {
   }
 
   /**
-   * formulas.ovm:45: IsLessThan(m).any(k -&gt; k == n and !(k &gt; m))
+   * formulas.ovm:46: IsLessThan(m).any(k -&gt; k == n and !(k &gt; m))
    */
   private static Verdict anyK(BigInteger n, BigInteger m, TracedEvaluation evaluation) {
     evaluation.values(m);

@@ -16,7 +16,7 @@ import org.ovmlang.runtime.value.InclusionProof;
 /**
  * What was claimed of a number is the claim that it is ordered, or holds of the next pair.
  *
- * <p>From formulas.ovm:29.
+ * <p>From formulas.ovm:30.
  *
  * @param claim ordered
  * @param next Claim

@@ -28,7 +28,7 @@ import org.ovmlang.runtime.value.InclusionProof;
 /**
  * What was claimed of a number is the claim that it is ordered, or holds of the next pair.
  *
- * <p>From formulas.ovm:29.
+ * <p>From formulas.ovm:30.
  */
 @NullMarked
 public final class ToldDecider implements Decider<Told>, Serializable {
@@ -154,7 +154,7 @@ public final class ToldDecider implements Decider<Told>, Serializable {
   }
 
   /**
-   * formulas.ovm:31: numbered(claim.a, claim.b).any(pair -&gt; pair == Pair(claim.c, pair.seco...
+   * formulas.ovm:32: numbered(claim.a, claim.b).any(pair -&gt; pair == Pair(claim.c, pair.seco...
    */
   private static Verdict anyPair(Claim claim, Claim next, Evaluation evaluation) {
     BigInteger from = Terms.inputOf(AbiTypes.UINT, claim, 0);
@@ -190,7 +190,7 @@ public final class ToldDecider implements Decider<Told>, Serializable {
   }
 
   /**
-   * formulas.ovm:32: pair == Pair(claim.c, pair.second, pair.about, false) and next == orde...
+   * formulas.ovm:33: pair == Pair(claim.c, pair.second, pair.about, false) and next == orde...
    */
   private static Verdict conjunction(Claim next, Pair pair, BigInteger claimC, Bytes valueBytes,
       Evaluation evaluation) {
@@ -201,7 +201,7 @@ public final class ToldDecider implements Decider<Told>, Serializable {
   }
 
   /**
-   * formulas.ovm:33: next == ordered(pair.first, pair.second, 10)
+   * formulas.ovm:34: next == ordered(pair.first, pair.second, 10)
    */
   private static Verdict comparison(Claim next, Pair pair, Bytes valueBytes,
       Evaluation evaluation) {
@@ -214,7 +214,7 @@ public final class ToldDecider implements Decider<Told>, Serializable {
   }
 
   /**
-   * formulas.ovm:34: heard().any(other -&gt; other == claim and next != claim and other())
+   * formulas.ovm:35: heard().any(other -&gt; other == claim and next != claim and other())
    */
   private static Verdict anyOther(Claim claim, Claim next, Evaluation evaluation) {
     Bucket bucket = Bucket.of("heard");
@@ -246,7 +246,7 @@ public final class ToldDecider implements Decider<Told>, Serializable {
   }
 
   /**
-   * formulas.ovm:34: heard()
+   * formulas.ovm:35: heard()
    */
   private static Verdict heard(Claim other, Evaluation evaluation) {
     Address toldAddress = evaluation.predicateAddress("formulas.told");
@@ -257,7 +257,7 @@ public final class ToldDecider implements Decider<Told>, Serializable {
   }
 
   /**
-   * formulas.ovm:34: other == claim and next != claim and other()
+   * formulas.ovm:35: other == claim and next != claim and other()
    */
   private static Verdict conjunction2(Claim claim, Claim next, Claim other, Evaluation evaluation) {
     int node = evaluation.mark();
@@ -272,7 +272,7 @@ public final class ToldDecider implements Decider<Told>, Serializable {
   }
 
   /**
-   * formulas.ovm:35: proof == decode(encode(proof), InclusionProof) and next.address == sel...
+   * formulas.ovm:36: proof == decode(encode(proof), InclusionProof) and next.address == sel...
    */
   private static Verdict conjunction3(Claim next, InclusionProof proof, Evaluation evaluation) {
     if (!Atoms.equal(proof, Codec.decodeInclusionProof(Codec.encode(proof)))) {
@@ -282,7 +282,7 @@ public final class ToldDecider implements Decider<Told>, Serializable {
   }
 
   /**
-   * formulas.ovm:35: next.address == self.address
+   * formulas.ovm:36: next.address == self.address
    */
   private static Verdict comparison2(Claim next, Evaluation evaluation) {
     Address toldAddress = evaluation.predicateAddress("formulas.told");

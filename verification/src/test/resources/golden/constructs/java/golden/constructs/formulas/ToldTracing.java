@@ -25,7 +25,7 @@ import org.ovmlang.runtime.value.InclusionProof;
 /**
  * Decides told with a trace.
  *
- * <p>From formulas.ovm:29.
+ * <p>From formulas.ovm:30.
  */
 @NullMarked
 public final class ToldTracing implements Tracing<Told> {
@@ -36,25 +36,25 @@ public final class ToldTracing implements Tracing<Told> {
       + "    pair == Pair(claim.c, pair.second, pair.about, false)\n"
       + "    and next == ordered(pair.first, pair.second, 10))\n"
       + "  or heard().any(other -> other == claim and next != claim and other())\n"
-      + "  or proof == decode(encode(proof), InclusionProof) and next.address == self.address",
-      "DEFINITION\t29\t5\t0\t4\t1\tclaim\tnext\tproof\n"
-      + "OR\t30\t3\t62\t383\t2 4 9 15\n"
-      + "NOT\t30\t3\t62\t70\t3\n"
-      + "CALL\t30\t4\t63\t70\t\ta\tb\tc\n"
-      + "ANY\t31\t6\t76\t226\t5 6\tpair\tclaim.a\tclaim.b\n"
-      + "CALL\t31\t6\t76\t102\t\tpair\tfrom\tto\n"
-      + "AND\t32\t5\t119\t225\t7 8\n"
-      + "COMPARISON\t32\t5\t119\t172\t\tpair\tPair(claim.c, pair.second, pair.about, false)\n"
-      + "COMPARISON\t33\t9\t181\t225\t\tnext\tordered(pair.first, pair.second, 10)\n"
-      + "ANY\t34\t6\t232\t298\t10 11\tother\n"
-      + "CALL\t34\t6\t232\t239\t\tclaim\tself\n"
-      + "AND\t34\t27\t253\t297\t12 13 14\n"
-      + "COMPARISON\t34\t27\t253\t267\t\tother\tclaim\n"
-      + "COMPARISON\t34\t46\t272\t285\t\tnext\tclaim\n"
-      + "CLAIM_VALUE\t34\t64\t290\t297\t\tother\n"
-      + "AND\t35\t6\t304\t383\t16 17\n"
-      + "COMPARISON\t35\t6\t304\t350\t\tproof\tdecode(encode(proof), InclusionProof)\n"
-      + "COMPARISON\t35\t57\t355\t383\t\tnext.address\tself.address");
+      + "  or (proof == decode(encode(proof), InclusionProof) and next.address == self.address)",
+      "DEFINITION\t30\t5\t0\t4\t1\tclaim\tnext\tproof\n"
+      + "OR\t31\t3\t62\t385\t2 4 9 15\n"
+      + "NOT\t31\t3\t62\t70\t3\n"
+      + "CALL\t31\t4\t63\t70\t\ta\tb\tc\n"
+      + "ANY\t32\t6\t76\t226\t5 6\tpair\tclaim.a\tclaim.b\n"
+      + "CALL\t32\t6\t76\t102\t\tpair\tfrom\tto\n"
+      + "AND\t33\t5\t119\t225\t7 8\n"
+      + "COMPARISON\t33\t5\t119\t172\t\tpair\tPair(claim.c, pair.second, pair.about, false)\n"
+      + "COMPARISON\t34\t9\t181\t225\t\tnext\tordered(pair.first, pair.second, 10)\n"
+      + "ANY\t35\t6\t232\t298\t10 11\tother\n"
+      + "CALL\t35\t6\t232\t239\t\tclaim\tself\n"
+      + "AND\t35\t27\t253\t297\t12 13 14\n"
+      + "COMPARISON\t35\t27\t253\t267\t\tother\tclaim\n"
+      + "COMPARISON\t35\t46\t272\t285\t\tnext\tclaim\n"
+      + "CLAIM_VALUE\t35\t64\t290\t297\t\tother\n"
+      + "AND\t36\t7\t305\t384\t16 17\n"
+      + "COMPARISON\t36\t7\t305\t351\t\tproof\tdecode(encode(proof), InclusionProof)\n"
+      + "COMPARISON\t36\t58\t356\t384\t\tnext.address\tself.address");
 
   ToldTracing() {
   }
@@ -87,7 +87,7 @@ public final class ToldTracing implements Tracing<Told> {
   }
 
   /**
-   * formulas.ovm:30: !claim() or numbered(claim.a, claim.b).any(pair -&gt; pair == Pair(claim....
+   * formulas.ovm:31: !claim() or numbered(claim.a, claim.b).any(pair -&gt; pair == Pair(claim....
    */
   private static Verdict disjunction(Claim claim, Claim next, InclusionProof proof,
       TracedEvaluation evaluation) {
@@ -117,7 +117,7 @@ public final class ToldTracing implements Tracing<Told> {
   }
 
   /**
-   * formulas.ovm:31: numbered(claim.a, claim.b).any(pair -&gt; pair == Pair(claim.c, pair.seco...
+   * formulas.ovm:32: numbered(claim.a, claim.b).any(pair -&gt; pair == Pair(claim.c, pair.seco...
    */
   private static Verdict anyPair(Claim claim, Claim next, TracedEvaluation evaluation) {
     evaluation.values(Terms.inputOf(AbiTypes.UINT, claim, 0), Terms.inputOf(AbiTypes.UINT, claim,
@@ -159,7 +159,7 @@ public final class ToldTracing implements Tracing<Told> {
   }
 
   /**
-   * formulas.ovm:32: pair == Pair(claim.c, pair.second, pair.about, false) and next == orde...
+   * formulas.ovm:33: pair == Pair(claim.c, pair.second, pair.about, false) and next == orde...
    */
   private static Verdict conjunction(Claim next, Pair pair, BigInteger claimC, Bytes valueBytes,
       TracedEvaluation evaluation) {
@@ -171,7 +171,7 @@ public final class ToldTracing implements Tracing<Told> {
   }
 
   /**
-   * formulas.ovm:33: next == ordered(pair.first, pair.second, 10)
+   * formulas.ovm:34: next == ordered(pair.first, pair.second, 10)
    */
   private static Verdict comparison(Claim next, Pair pair, Bytes valueBytes,
       TracedEvaluation evaluation) {
@@ -186,7 +186,7 @@ public final class ToldTracing implements Tracing<Told> {
   }
 
   /**
-   * formulas.ovm:34: heard().any(other -&gt; other == claim and next != claim and other())
+   * formulas.ovm:35: heard().any(other -&gt; other == claim and next != claim and other())
    */
   private static Verdict anyOther(Claim claim, Claim next, TracedEvaluation evaluation) {
     Bucket bucket = Bucket.of("heard");
@@ -221,7 +221,7 @@ public final class ToldTracing implements Tracing<Told> {
   }
 
   /**
-   * formulas.ovm:34: heard()
+   * formulas.ovm:35: heard()
    */
   private static Verdict heard(Claim other, TracedEvaluation evaluation) {
     Address toldAddress = evaluation.predicateAddress("formulas.told");
@@ -232,7 +232,7 @@ public final class ToldTracing implements Tracing<Told> {
   }
 
   /**
-   * formulas.ovm:34: other == claim and next != claim and other()
+   * formulas.ovm:35: other == claim and next != claim and other()
    */
   private static Verdict conjunction2(Claim claim, Claim next, Claim other,
       TracedEvaluation evaluation) {
@@ -248,7 +248,7 @@ public final class ToldTracing implements Tracing<Told> {
   }
 
   /**
-   * formulas.ovm:35: proof == decode(encode(proof), InclusionProof) and next.address == sel...
+   * formulas.ovm:36: proof == decode(encode(proof), InclusionProof) and next.address == sel...
    */
   private static Verdict conjunction3(Claim next, InclusionProof proof,
       TracedEvaluation evaluation) {
@@ -261,7 +261,7 @@ public final class ToldTracing implements Tracing<Told> {
   }
 
   /**
-   * formulas.ovm:35: next.address == self.address
+   * formulas.ovm:36: next.address == self.address
    */
   private static Verdict comparison2(Claim next, TracedEvaluation evaluation) {
     Address toldAddress = evaluation.predicateAddress("formulas.told");

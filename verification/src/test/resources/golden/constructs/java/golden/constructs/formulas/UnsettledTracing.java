@@ -25,14 +25,15 @@ public final class UnsettledTracing implements Tracing<Unsettled> {
   private static final Sites SITES = Sites.of("formulas.unsettled", "formulas.ovm",
       "unsettled(note: String) :=\n"
       + "  noted(note).all(bundle ->\n"
-      + "    settled(bundle) implies let there = bundle.place in owned(bundle.owner, there))",
+      + "    settled(bundle)\n"
+      + "    implies let there = bundle.place in owned(bundle.owner, there))",
       "DEFINITION\t24\t5\t0\t9\t1\tnote\n"
-      + "ALL\t25\t3\t29\t138\t2 3\tbundle\tnote\n"
+      + "ALL\t25\t3\t29\t142\t2 3\tbundle\tnote\n"
       + "CALL\t25\t3\t29\t40\t\tbundle\tnote\n"
-      + "OR\t26\t5\t59\t137\t4 6\n"
+      + "OR\t26\t5\t59\t141\t4 6\n"
       + "NOT\t26\t5\t59\t74\t5\n"
       + "CALL\t26\t5\t59\t74\t\tbundle\n"
-      + "CALL\t26\t57\t111\t137\t\towner\tplace");
+      + "CALL\t27\t41\t115\t141\t\towner\tplace");
 
   UnsettledTracing() {
   }
