@@ -24,6 +24,9 @@ final class CodecProgram {
   /** Its only predicate. */
   static final String ID = "codec";
 
+  /** Two values of so many bytes, and the number of their type, are within the bound of a claim. */
+  static final int MAX_BYTES = 4_000;
+
   private static final Span SPAN = new Span(new SourceFile("codec.ovm", "def codec\n"), 4, 9);
 
   private CodecProgram() {}

@@ -29,9 +29,6 @@ class CodecShapesTest {
   private static final int HOSTILE_PER_TYPE = MANY ? 150 : 30;
   private static final int DEPTH = 4;
 
-  /** Two of them, and the number of the type, are a claim that is within its bound. */
-  private static final int MAX_BYTES = 4_000;
-
   private static final Octets PREDICATE = Octets.word(0xabcdef).slice(12, 32);
 
   private final RandomEncodings random = new RandomEncodings(31, PREDICATE);
@@ -87,7 +84,7 @@ class CodecShapesTest {
     for (int i = 0; i < HOSTILE_PER_TYPE; i++) {
       all.add(random.hostile());
     }
-    all.removeIf(octets -> octets.length() > MAX_BYTES);
+    all.removeIf(octets -> octets.length() > CodecProgram.MAX_BYTES);
     return all;
   }
 

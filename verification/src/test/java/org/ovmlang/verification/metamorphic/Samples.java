@@ -26,7 +26,7 @@ final class Samples {
   private static final long FIRST_SEED = Long.getLong("ovm.random.seed", 1);
 
   private static final int WHOLE_TEXTS = 1;
-  private static final int SMALL_TEXTS = MANY ? 7 : 3;
+  private static final int SMALL_TEXTS = MANY ? 5 : 3;
   private static final int PROGRAMS = MANY ? 2 : 1;
   private static final int CASES = MANY ? 80 : 30;
   private static final int DEFINITIONS = 5;

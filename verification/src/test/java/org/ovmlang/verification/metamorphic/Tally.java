@@ -51,8 +51,7 @@ final class Tally {
     return cases;
   }
 
-  /** Fails if it was tried on truths or on falsehoods only. */
-  void requireTrueAndFalse() {
+  private void requireTrueAndFalse() {
     int falseClaims = cases - trueClaims - illFormed;
     assertThat(trueClaims).as("true claims: %s", this).isGreaterThan(cases / SHARE);
     assertThat(falseClaims).as("false claims: %s", this).isGreaterThan(cases / SHARE);

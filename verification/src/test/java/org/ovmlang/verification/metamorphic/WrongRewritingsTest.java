@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ovmlang.compiler.ir.Formula;
@@ -79,6 +80,15 @@ class WrongRewritingsTest {
                     Agreement.VERDICT_WHERE_ALL_IS_TOLD);
               }
             })
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("there");
+  }
+
+  @Test
+  void aWorldWithoutItsWitnessesIsNoticed() {
+    assertThatThrownBy(
+            () ->
+                LawCheck.ofWorlds("WRONG", sample -> it -> IrrelevantWitnesses.with(it, List.of())))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("there");
   }
