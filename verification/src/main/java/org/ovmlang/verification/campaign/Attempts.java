@@ -9,7 +9,7 @@ import org.ovmlang.verification.differential.ThreeWay;
 import org.ovmlang.verification.interpreter.TooMuchException;
 
 /** Compares cases also where an implementation fails, which is a difference like any other. */
-final class Attempts {
+public final class Attempts {
 
   /** The law that a failure breaks. */
   static final String RUNS = "no accepted program fails at run time";
@@ -22,11 +22,11 @@ final class Attempts {
    * @param comparison nothing if an implementation failed, or it is too much for the interpreter
    * @param failure how it did
    */
-  record Attempt(
+  public record Attempt(
       ClaimCase claimCase, Optional<ThreeWay.Comparison> comparison, Optional<Difference> failure) {
 
     /** All laws that the case breaks. */
-    List<Difference> differences() {
+    public List<Difference> differences() {
       return failure
           .map(List::of)
           .orElseGet(() -> comparison.map(ThreeWay.Comparison::differences).orElse(List.of()));
@@ -34,7 +34,7 @@ final class Attempts {
   }
 
   /** All together; one by one if an implementation fails, to see at which. */
-  static List<Attempt> compare(ThreeWay threeWay, List<ClaimCase> cases) {
+  public static List<Attempt> compare(ThreeWay threeWay, List<ClaimCase> cases) {
     List<Attempt> attempts = new ArrayList<>();
     try {
       for (ThreeWay.Comparison each : threeWay.compare(cases)) {

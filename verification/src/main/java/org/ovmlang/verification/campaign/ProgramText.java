@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,14 +20,15 @@ import org.ovmlang.compiler.CompilerOptions;
  *
  * @param files the texts by the names of their files
  */
-record ProgramText(SortedMap<String, String> files) {
+public record ProgramText(SortedMap<String, String> files) {
 
-  ProgramText {
+  /** Copies the texts. */
+  public ProgramText {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
   /** The files that a folder has of those with these names. */
-  static ProgramText read(Path folder, List<String> names) throws IOException {
+  public static ProgramText read(Path folder, List<String> names) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
     for (String name : names) {
       Path file = folder.resolve(name);
@@ -38,14 +40,14 @@ record ProgramText(SortedMap<String, String> files) {
   }
 
   /** With another text in a file. */
-  ProgramText with(String file, String text) {
+  public ProgramText with(String file, String text) {
     SortedMap<String, String> changed = new TreeMap<>(files);
     changed.put(file, text);
     return new ProgramText(changed);
   }
 
   /** What the compiler says of them all. */
-  CompilationResult compile() {
+  public CompilationResult compile() {
     return inFolder(
         folder -> {
           write(folder);
@@ -55,7 +57,8 @@ record ProgramText(SortedMap<String, String> files) {
         });
   }
 
-  void write(Path folder) {
+  /** Writes the files into a folder, which is made if there is none. */
+  public void write(Path folder) {
     try {
       Files.createDirectories(folder);
       for (Map.Entry<String, String> file : files.entrySet()) {
@@ -67,18 +70,18 @@ record ProgramText(SortedMap<String, String> files) {
   }
 
   /** Does something in a folder that is deleted with its files. */
-  static <T> T inFolder(Function<Path, T> work) {
+  public static <T> T inFolder(Function<Path, T> work) {
     try {
       Path folder = Files.createTempDirectory("ovm-campaign");
       try {
         return work.apply(folder);
       } finally {
-        try (var left = Files.list(folder)) {
-          for (Path file : left.toList()) {
+        try (var left = Files.walk(folder)) {
+          // What is in a folder before the folder.
+          for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
             Files.delete(file);
           }
         }
-        Files.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

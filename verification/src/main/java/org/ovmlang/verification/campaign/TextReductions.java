@@ -1,13 +1,11 @@
 package org.ovmlang.verification.campaign;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.source.Diagnostics;
 import org.ovmlang.compiler.source.SourceFile;
 import org.ovmlang.compiler.source.Span;
@@ -68,7 +66,7 @@ final class TextReductions {
   /** The expressions in a file, the larger before what they consist of. */
   private static List<ExpressionSyntax> expressions(SyntaxNode node) {
     List<ExpressionSyntax> found = new ArrayList<>();
-    for (SyntaxNode part : parts(node)) {
+    for (SyntaxNode part : SyntaxParts.of(node)) {
       if (part instanceof ExpressionSyntax expression) {
         found.add(expression);
       }
@@ -84,26 +82,5 @@ final class TextReductions {
       replacements.add(part.span().text());
     }
     return replacements;
-  }
-
-  /** What a node consists of: every node is a record of its parts. */
-  private static List<SyntaxNode> parts(SyntaxNode node) {
-    List<SyntaxNode> parts = new ArrayList<>();
-    for (RecordComponent component : node.getClass().getRecordComponents()) {
-      try {
-        addNodes(component.getAccessor().invoke(node), parts);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot read " + component, e);
-      }
-    }
-    return parts;
-  }
-
-  private static void addNodes(@Nullable Object value, List<SyntaxNode> nodes) {
-    if (value instanceof SyntaxNode node) {
-      nodes.add(node);
-    } else if (value instanceof List<?> list) {
-      list.forEach(element -> addNodes(element, nodes));
-    }
   }
 }

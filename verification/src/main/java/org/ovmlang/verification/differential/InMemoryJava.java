@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import org.ovmlang.compiler.backend.GeneratedFile;
 
 /** Compiles Java sources in memory and loads the classes. */
-final class InMemoryJava {
+public final class InMemoryJava {
 
   private InMemoryJava() {}
 
@@ -28,7 +28,7 @@ final class InMemoryJava {
    *
    * @throws IllegalStateException with the compiler's messages if it reports any, warnings too
    */
-  static ClassLoader load(List<GeneratedFile> files) {
+  public static ClassLoader load(List<GeneratedFile> files) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null);

@@ -20,6 +20,25 @@ import org.ovmlang.verification.interpreter.Octets;
 /** Random types, random values of them by an independent ABI library, and damage to those. */
 final class RandomEncodings {
 
+  /** Small numbers, likely offsets, and what overflows 31, 32, 63, 64 and 256 bits. */
+  private static final List<Octets> HOSTILE_WORDS =
+      List.of(
+          Octets.word(0),
+          Octets.word(0),
+          Octets.word(1),
+          Octets.word(2),
+          Octets.word(32),
+          Octets.word(32),
+          Octets.word(64),
+          Octets.word(96),
+          Octets.word(Integer.MAX_VALUE),
+          Octets.word(1L << 32),
+          Octets.word(Long.MAX_VALUE),
+          Octets.word(BigInteger.ONE.shiftLeft(64)),
+          Octets.word(BigInteger.ONE.shiftLeft(255)),
+          Octets.word(BigInteger.ONE.shiftLeft(256).subtract(BigInteger.valueOf(32))),
+          Octets.word(BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE)));
+
   private final Random random;
   private final Octets predicate;
   private final List<RecordType> records = new ArrayList<>();
@@ -93,6 +112,35 @@ final class RandomEncodings {
       types.add(type(depth));
     }
     return types;
+  }
+
+  /** Each basic type by itself and in lists, records and claims, two and three deep. */
+  List<Type> everyShape() {
+    List<Type> shapes = new ArrayList<>();
+    for (BasicType basic : BasicType.values()) {
+      Type list = new ListType(basic);
+      Type record = record(fields(List.of(basic)));
+      Type mixed = record(fields(List.of(BasicType.BYTES, basic, BasicType.UINT, list)));
+      Type claim = definitionClaim(fields(List.of(basic, list)));
+      shapes.addAll(List.of(basic, list, record, mixed, claim));
+      shapes.addAll(List.of(new ListType(list), new ListType(record), new ListType(mixed)));
+      shapes.add(new ListType(claim));
+      shapes.add(record(fields(List.of(record, new ListType(record), mixed))));
+      shapes.add(record(fields(List.of(claim, new ListType(new ListType(mixed))))));
+      shapes.add(definitionClaim(fields(List.of(mixed, claim))));
+      shapes.add(record(fields(List.of(new OpenClaimType(List.of(basic)), basic))));
+    }
+    return shapes;
+  }
+
+  /** No value of any type, or of some by chance: words that offsets and lengths should not be. */
+  Octets hostile() {
+    Octets words = Octets.EMPTY;
+    int count = random.nextInt(10);
+    for (int i = 0; i < count; i++) {
+      words = words.then(HOSTILE_WORDS.get(random.nextInt(HOSTILE_WORDS.size())));
+    }
+    return random.nextInt(8) == 0 ? words.then(new Octets("00")) : words;
   }
 
   /** A value of a type. */
