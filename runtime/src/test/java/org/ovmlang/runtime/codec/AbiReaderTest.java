@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Bytes32;
+import org.ovmlang.runtime.value.Uint;
 
 class AbiReaderTest {
 
@@ -62,6 +63,35 @@ class AbiReaderTest {
     AbiReader reader = new AbiReader(word(1).concat(Bytes.ofHex("ff" + "00".repeat(31))));
     assertThat(reader.string()).isEmpty();
     assertThat(reader.hasFailed()).isTrue();
+  }
+
+  @Test
+  void bytesAreTheirOwnEncodingAndNoValueIsDecodedFromNoData() {
+    Bytes bytes = Bytes.ofHex("0102");
+    assertThat(Codec.encode(bytes)).isEqualTo(bytes);
+    assertThat(Codec.decodeBytes(bytes)).isEqualTo(bytes);
+    assertThat(Codec.decodeBytes(null)).isNull();
+    assertThat(Codec.decodeUint(null)).isNull();
+    assertThat(Codec.decodeAddress(null)).isNull();
+    assertThat(Codec.decodeBytes32(null)).isNull();
+    assertThat(Codec.decodeBool(null)).isNull();
+    assertThat(Codec.decodeRange(null)).isNull();
+    assertThat(Codec.decodeString(null)).isNull();
+    assertThat(Codec.decodeClaim(null)).isNull();
+    assertThat(Codec.decodeInclusionProof(null)).isNull();
+  }
+
+  @Test
+  void aWriterIsReturnedByWhatItWrites() {
+    AbiWriter writer = new AbiWriter(1);
+    assertThat(writer.bool(true).bytes(Bytes.ofHex("01")).string("a").uint(Uint.of(2)).toBytes())
+        .isEqualTo(
+            word(1)
+                .concat(word(1))
+                .concat(Bytes.ofHex("01" + "00".repeat(31)))
+                .concat(word(1))
+                .concat(Bytes.ofHex("61" + "00".repeat(31)))
+                .concat(word(2)));
   }
 
   private static AbiReader afterOneWord(Bytes rest) {

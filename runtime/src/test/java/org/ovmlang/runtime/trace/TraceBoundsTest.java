@@ -164,4 +164,28 @@ class TraceBoundsTest {
     assertThat(candidate.parts()).extracting(TraceNode::name).containsExactly("member", "body");
     assertThat(candidate.parts()).allMatch(TraceNode::lookedAt);
   }
+
+  @Test
+  void whereTheTraceIsFullAConnectiveKeepsThePartThatDecides() {
+    for (TraceKind kind : List.of(TraceKind.AND, TraceKind.OR)) {
+      Verdict deciding = kind == TraceKind.AND ? Verdict.FALSE_CERTAIN : Verdict.TRUE_CERTAIN;
+      Sites sites =
+          Sites.of(
+              "t.c",
+              "t.ovm",
+              "abc",
+              kind + "\t1\t1\t0\t1\t1 2\nATOM\t1\t2\t1\t2\t\nATOM\t1\t3\t2\t3\t");
+      Recorder full = new Recorder(World.builder().build());
+      int connective = full.begin(sites, 0);
+      full.end(full.begin(sites, 1), deciding);
+      for (int i = 0; i < 2 * Recorder.MAX_NODES; i++) {
+        full.end(full.begin(sites, 2), deciding.not());
+      }
+      full.end(connective, deciding);
+      TraceNode node = full.finish(deciding).parts().get(0);
+      assertThat(node.parts().get(0).verdict()).contains(deciding);
+      assertThat(node.parts()).hasSizeLessThan(Recorder.MAX_NODES);
+      assertThat(node.cut() + node.parts().size()).isEqualTo(2L * Recorder.MAX_NODES + 1);
+    }
+  }
 }

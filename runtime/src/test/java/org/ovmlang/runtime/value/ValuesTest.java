@@ -105,8 +105,11 @@ class ValuesTest {
     assertThat(Uint.multiply(half, half)).isNull();
     assertThat(Uint.multiply(half, half.subtract(one))).isNotNull();
     assertThat(Uint.add(null, one)).isNull();
+    assertThat(Uint.add(one, null)).isNull();
+    assertThat(Uint.subtract(null, one)).isNull();
     assertThat(Uint.subtract(one, null)).isNull();
-    assertThat(Uint.multiply(null, null)).isNull();
+    assertThat(Uint.multiply(null, one)).isNull();
+    assertThat(Uint.multiply(one, null)).isNull();
   }
 
   @Test
