@@ -105,4 +105,17 @@ class InputPredicatesTest {
         .containsExactly(
             "the address of the predicate 'Exit'", "the address of the predicate 'Swap'");
   }
+
+  @Test
+  void aClaimValueInATraceIsDecidedOnlyWhereItsPredicatesAreKnown() {
+    Address at = Address.ofHex("dd".repeat(20));
+    Claim value = new Claim(at, decider.encode(TYPED));
+    TracedEvaluation unknown = new TracedEvaluation(World.builder().decider(at, decider).build());
+    assertThat(unknown.callClaim(value, List.of())).isEqualTo(Verdict.UNDECIDED);
+    assertThat(unknown.missing()).containsExactly(MISSING);
+    World knowing =
+        World.builder().decider(at, decider).predicateAddress("Checkpoint", CHECKPOINT).build();
+    assertThat(new TracedEvaluation(knowing).callClaim(value, List.of()))
+        .isEqualTo(Verdict.TRUE_AT_ONCE);
+  }
 }

@@ -54,6 +54,7 @@ class TracedEvaluationTest {
     evaluation.candidate(Bytes.ofHex("02"));
     evaluation.member("n");
     assertThat(evaluation.end(evaluation.begin(SITES, 1), false)).isFalse();
+    assertThat(evaluation.end(evaluation.begin(SITES, 2), false, "c")).isFalse();
     assertThat(evaluation.end(any, Verdict.UNDECIDED)).isEqualTo(Verdict.UNDECIDED);
     TraceNode node = only(evaluation.trace(Verdict.UNDECIDED).root());
     assertThat(node.values()).hasToString("[low = \"l\"]");
