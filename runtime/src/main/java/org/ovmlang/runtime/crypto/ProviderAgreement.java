@@ -86,17 +86,13 @@ final class ProviderAgreement {
     recover(hash, infinity, true);
   }
 
-  /** Through the rules: other lengths than 65, other v, a high s. */
+  /** The way of a decision: both v; what has another v or length no provider is asked about. */
   private void rules() {
     byte[] key = word(BigInteger.valueOf(4711));
     Bytes32 hash = Keccak256.hash(Bytes.ascii("rules"));
     Bytes parts = Bytes.of(BouncyCastleSecp256k1.INSTANCE.sign(hash.toArray(), key));
-    for (int v = 0; v < 256; v++) {
-      address(hash, parts.concat(Bytes.of(new byte[] {(byte) v})));
-    }
-    for (int length = 0; length <= 2 * Signature.LENGTH; length++) {
-      address(hash, Bytes.of(Arrays.copyOf(parts.toArray(), length)));
-    }
+    address(hash, parts.concat(Bytes.of(new byte[] {27})));
+    address(hash, parts.concat(Bytes.of(new byte[] {28})));
   }
 
   /** 0 and what is below it, the order, half of it, the prime, 2^256, and small x with no point. */

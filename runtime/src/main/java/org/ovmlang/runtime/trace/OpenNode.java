@@ -78,20 +78,22 @@ final class OpenNode {
   }
 
   void value(String text, boolean present) {
-    Site here = here();
     hasAllValues &= present;
     // Of a quantifier the first name is that of its variable.
-    String name = here == null ? "" : here.nameOf(valueCount + (isQuantifier() ? 1 : 0));
+    values.add(new TracedValue(nameOf(valueCount + (isQuantifier() ? 1 : 0)), text));
     valueCount++;
-    values.add(new TracedValue(name, text));
   }
 
   /** The candidate is what its quantifier may range over. */
   void member(String text) {
-    Site here = here();
     canonical = true;
     values.clear();
-    values.add(new TracedValue(here == null ? "" : here.nameOf(0), text));
+    values.add(new TracedValue(nameOf(0), text));
+  }
+
+  private String nameOf(int value) {
+    Site here = here();
+    return here == null ? "" : here.nameOf(value);
   }
 
   /** A part came to a verdict, and is not kept. */

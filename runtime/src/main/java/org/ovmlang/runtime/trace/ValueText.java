@@ -34,8 +34,7 @@ final class ValueText {
 
   /** The text of a value of the language, or of none. */
   String of(@Nullable Object value) {
-    String text = text(value, 0);
-    return text.length() <= MAX_LENGTH ? text : shortened(text, MAX_LENGTH);
+    return shortened(text(value, 0), MAX_LENGTH);
   }
 
   private String text(@Nullable Object value, int depth) {

@@ -40,9 +40,23 @@ class AtomsTest {
     assertThat(Atoms.isValidHash(Bytes32.ZERO, null)).isFalse();
     assertThat(Atoms.isConcatenatedWith(null, some, some)).isFalse();
     assertThat(Atoms.isConcatenatedWith(some, some, null)).isFalse();
-    assertThat(Atoms.isValidSignature(some, some, null, some)).isFalse();
+    Bytes ethereum = Bytes.ascii("secp256k1");
+    assertThat(Atoms.isValidSignature(null, some, Address.ZERO, ethereum)).isFalse();
+    assertThat(Atoms.isValidSignature(some, null, Address.ZERO, ethereum)).isFalse();
+    assertThat(Atoms.isValidSignature(some, some, null, ethereum)).isFalse();
+    assertThat(Atoms.isValidSignature(some, some, Address.ZERO, null)).isFalse();
     assertThat(Atoms.verifyInclusion(some, Address.ZERO, range, null, Bytes32.ZERO)).isFalse();
     assertThat(Atoms.bool(null)).isFalse();
+  }
+
+  @Test
+  void rangesThatOnlyTouchDoNotIntersect() {
+    Range low = Range.of(0, 2);
+    Range high = Range.of(2, 4);
+    assertThat(Atoms.hasIntersection(low, high)).isFalse();
+    assertThat(Atoms.hasIntersection(high, low)).isFalse();
+    assertThat(Atoms.hasIntersection(Range.of(0, 3), high)).isTrue();
+    assertThat(Atoms.hasIntersection(high, Range.of(0, 3))).isTrue();
   }
 
   @Test

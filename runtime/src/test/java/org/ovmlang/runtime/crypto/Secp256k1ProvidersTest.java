@@ -183,6 +183,108 @@ class Secp256k1ProvidersTest {
     assertThat(ProviderAgreement.difference(new Throwing())).contains("it fails: ", "no library");
   }
 
+  /** Is wrong about what it is told to be wrong about, and nothing else. */
+  private static final class WrongAbout extends Agreeing {
+    private final String hash;
+    private final BigInteger r;
+    private final boolean oddY;
+
+    WrongAbout(String hash, BigInteger r, boolean oddY) {
+      this.hash = hash;
+      this.r = r;
+      this.oddY = oddY;
+    }
+
+    @Override
+    public byte @Nullable [] recover(byte[] message, byte[] signature, boolean odd) {
+      byte[] key = super.recover(message, signature, odd);
+      boolean here =
+          odd == oddY
+              && Arrays.equals(message, Keccak256.hash(Bytes.ascii(hash)).toArray())
+              && r.equals(new BigInteger(1, Arrays.copyOf(signature, 32)));
+      return here ? new byte[] {1} : key;
+    }
+  }
+
+  private static String differenceOf(String hash, BigInteger r, boolean oddY) {
+    return String.valueOf(ProviderAgreement.difference(new WrongAbout(hash, r, oddY)));
+  }
+
+  private static String differenceOfInfinity(boolean oddY) {
+    return String.valueOf(
+        ProviderAgreement.difference(
+            new Agreeing() {
+              @Override
+              public byte @Nullable [] recover(byte[] message, byte[] signature, boolean odd) {
+                boolean here = odd == oddY && Arrays.equals(message, 0, 32, signature, 32, 64);
+                return here ? new byte[] {1} : super.recover(message, signature, odd);
+              }
+            }));
+  }
+
+  @Test
+  void aProviderIsAskedForBothParitiesOfEveryEdge() {
+    for (boolean oddY : new boolean[] {false, true}) {
+      assertThat(differenceOf("edges", BigInteger.TWO, oddY)).contains("recovers otherwise");
+      // With the generator as the nonce's point, and s the hash, the key is the point at infinity.
+      assertThat(differenceOfInfinity(oddY)).contains("recovers otherwise");
+    }
+  }
+
+  /**
+   * Wrong about one message, where the signature is a given one or, if told so, is none of them.
+   */
+  private static String differenceAbout(List<Bytes> signatures, boolean among, boolean oddY) {
+    byte[] hash = Keccak256.hash(Bytes.ascii("message 20")).toArray();
+    return String.valueOf(
+        ProviderAgreement.difference(
+            new Agreeing() {
+              @Override
+              public byte @Nullable [] recover(byte[] message, byte[] signature, boolean odd) {
+                boolean here =
+                    odd == oddY
+                        && Arrays.equals(message, hash)
+                        && among == signatures.contains(Bytes.of(signature));
+                return here ? new byte[] {1} : super.recover(message, signature, odd);
+              }
+            }));
+  }
+
+  @Test
+  void aProviderIsAskedAboutWhatAKeySignedItsMirrorImageAndAChangedCopy() {
+    byte[] hash = Keccak256.hash(Bytes.ascii("message 20")).toArray();
+    byte[] key = Keccak256.hash(Bytes.ascii("key 20")).toArray();
+    Bytes signed = Bytes.of(new Agreeing().sign(hash, key));
+    BigInteger s = new BigInteger(1, signed.slice(32, 64).toArray());
+    byte[] mirrored = BigIntegers.asUnsignedByteArray(32, Secp256k1.ORDER.subtract(s));
+    Bytes mirror = signed.slice(0, 32).concat(Bytes.of(mirrored));
+    for (boolean oddY : new boolean[] {false, true}) {
+      assertThat(differenceAbout(List.of(signed), true, oddY)).contains("recovers otherwise");
+      assertThat(differenceAbout(List.of(mirror), true, oddY)).contains("recovers otherwise");
+      assertThat(differenceAbout(List.of(signed, mirror), false, oddY))
+          .contains("recovers otherwise");
+    }
+  }
+
+  @Test
+  void aProviderThatWouldFindAnotherSignerInADecisionSaysSo() {
+    KeyPair key = KeyPair.of(BigInteger.valueOf(4711));
+    Bytes signature = key.sign(Keccak256.hash(Bytes.ascii("rules")));
+    BigInteger r = new BigInteger(1, signature.slice(0, 32).toArray());
+    for (boolean oddY : new boolean[] {false, true}) {
+      Secp256k1Provider withAnotherKey =
+          new Agreeing() {
+            @Override
+            public byte @Nullable [] recover(byte[] message, byte[] parts, boolean odd) {
+              boolean here = odd == oddY && r.equals(new BigInteger(1, Arrays.copyOf(parts, 32)));
+              return here ? new byte[64] : super.recover(message, parts, odd);
+            }
+          };
+      assertThat(ProviderAgreement.difference(withAnotherKey))
+          .startsWith("it finds another signer than Bouncy Castle for ");
+    }
+  }
+
   @Test
   void whereAProviderFailsLaterBouncyCastleAnswers() {
     KeyPair key = KeyPair.of(BigInteger.valueOf(4711));

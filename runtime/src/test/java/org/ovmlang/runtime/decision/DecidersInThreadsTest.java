@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.ovmlang.runtime.codec.Codec;
@@ -34,6 +35,7 @@ class DecidersInThreadsTest {
   }
 
   @Test
+  @Tag("slow")
   @Timeout(60)
   void everyDecisionIsOneThatTheStoreHeldAndNoneGoesBack() throws Exception {
     Ownership.OwnershipDecider decider = new Ownership.OwnershipDecider();

@@ -57,6 +57,22 @@ class MessageBufferTest {
   }
 
   @Test
+  void onlyWhatFollowsTheMarkIsNested() {
+    buffer.putIndex(1);
+    buffer.putIndex(2);
+    int mark = buffer.mark();
+    buffer.putIndex(7);
+    buffer.nest(mark);
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("0001" + "0002" + "00000002" + "0007"));
+  }
+
+  @Test
+  void everyByteOfALengthIsWritten() {
+    buffer.putWitness(Bytes.of(new byte[0x01020304]));
+    assertThat(buffer.from(0).slice(0, 4)).isEqualTo(Bytes.ofHex("01020304"));
+  }
+
+  @Test
   void theBufferGrowsAsNeeded() {
     Bytes large = Bytes.of(new byte[100_000]);
     int mark = buffer.mark();
@@ -73,6 +89,10 @@ class MessageBufferTest {
     assertThatIllegalArgumentException().isThrownBy(() -> buffer.putIndex(0x10000));
     assertThatIllegalArgumentException().isThrownBy(() -> buffer.putIndex(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> buffer.truncate(3));
+    assertThatIllegalArgumentException().isThrownBy(() -> buffer.from(3));
+    assertThatIllegalArgumentException().isThrownBy(() -> buffer.nest(3));
     assertThatIllegalArgumentException().isThrownBy(() -> buffer.keepBranch(2, 1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> buffer.keepWitness(2, 1, Bytes.EMPTY));
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("ffff"));
   }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What is written is read by another implementation as what it was. */
 class JsonWriterTest {
@@ -26,6 +27,20 @@ class JsonWriterTest {
     assertThat(writer.toString()).matches("[\\x20-\\x7e]*");
     JsonNode read = JACKSON.readTree(writer.toString());
     assertThat(read).isEqualTo(JACKSON.readTree(JACKSON.writeValueAsString(value)));
+  }
+
+  @Test
+  void whatAsciiPrintsIsWrittenAsItIsAndOnlyThat() {
+    assertThat(new JsonWriter().value(" ~\u001f\u007f\"\\").toString())
+        .isEqualTo("\" ~\\u001f\\u007f\\\"\\\\\"");
+  }
+
+  @Test
+  void writingGoesOnWithTheSameWriter() {
+    JsonWriter writer = new JsonWriter();
+    assertThat(writer.value("a").value(1).value(true).none()).isSameAs(writer);
+    assertThat(writer.object(() -> {}).array(List.of(), unused -> {})).isSameAs(writer);
+    assertThat(writer).hasToString("\"a\",1,true,null,{},[]");
   }
 
   @Property

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.ovmlang.runtime.value.Address;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Claim;
+import org.ovmlang.runtime.value.HiddenRecord;
 import org.ovmlang.runtime.value.Range;
 import org.ovmlang.runtime.world.World;
 
@@ -54,6 +55,51 @@ class ValueTextTest {
       nested = List.of(nested, nested);
     }
     assertThat(TEXT.of(nested)).hasSizeLessThan(1_100);
+  }
+
+  @Test
+  void whatIsJustNotTooLongIsShownWhole() {
+    assertThat(TEXT.of("a".repeat(100))).isEqualTo('"' + "a".repeat(100) + '"');
+    assertThat(TEXT.of("a".repeat(101))).isEqualTo('"' + "a".repeat(100) + "\u2026" + '"');
+    assertThat(TEXT.of(Collections.nCopies(8, BigInteger.ONE)))
+        .isEqualTo("[1, 1, 1, 1, 1, 1, 1, 1]");
+    Bytes long64 = Bytes.of(new byte[64]);
+    String text = TEXT.of(Collections.nCopies(8, long64));
+    assertThat(text).hasSize(1_001).endsWith("\u2026");
+    String line = "a".repeat(100);
+    assertThat(ValueText.oneLine("b".repeat(2_000) + line, 2_000, 2_100)).isEqualTo(line);
+    assertThat(ValueText.oneLine("a" + " ".repeat(798) + "b", 0, 800)).isEqualTo("a b");
+    assertThat(ValueText.oneLine("a" + " ".repeat(798) + "bc", 0, 801)).endsWith("\u2026");
+  }
+
+  @Test
+  void aCutNeverLeavesHalfACharacter() {
+    String smile = "\ud83d\ude00";
+    assertThat(TEXT.of("a".repeat(99) + smile)).isEqualTo('"' + "a".repeat(99) + "\u2026" + '"');
+    assertThat(TEXT.of("a".repeat(98) + smile + "b"))
+        .isEqualTo('"' + "a".repeat(98) + smile + "\u2026" + '"');
+  }
+
+  /** A record that holds another. */
+  public record Nest(Object inner) {}
+
+  @Test
+  void whatNestsDeeperThanEightIsCut() {
+    Object list = 1;
+    Object nest = 1;
+    for (int i = 0; i < 8; i++) {
+      list = List.of(list);
+      nest = new Nest(nest);
+    }
+    assertThat(TEXT.of(list)).isEqualTo("[".repeat(8) + "1" + "]".repeat(8));
+    assertThat(TEXT.of(List.of(list))).isEqualTo("[".repeat(9) + "\u2026" + "]".repeat(9));
+    assertThat(TEXT.of(nest)).isEqualTo("{inner: ".repeat(8) + "1" + "}".repeat(8));
+    assertThat(TEXT.of(new Nest(nest))).isEqualTo("{inner: ".repeat(9) + "\u2026" + "}".repeat(9));
+  }
+
+  @Test
+  void aRecordThatIsNotOpenToTheRuntimeHasItsOwnText() {
+    assertThat(TEXT.of(HiddenRecord.of(7))).isEqualTo("Hidden[value=7]");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,7 @@ class DoubleLayerIntervalTreeTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @ValueSource(ints = {1_023, 1_024, 1_025, 10_000, 65_535, 65_537, 1_000_000})
   void leavesOfLargerTreesHaveProofs(int size) {
     DoubleLayerIntervalTree tree = DoubleLayerIntervalTree.of(leaves(size, 1));

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -148,12 +149,14 @@ class MerkleTreeTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @MethodSource("org.ovmlang.runtime.tree.TreeSizes#large")
   void leavesOfLargerTreesHaveProofs(int size) {
     checkSample(size);
   }
 
   @Test
+  @Tag("slow")
   void aTreeOfAMillionLeavesHasProofs() {
     checkSample(MILLION);
   }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -186,12 +187,14 @@ class SumTreeTest {
   }
 
   @ParameterizedTest
+  @Tag("slow")
   @MethodSource("org.ovmlang.runtime.tree.TreeSizes#large")
   void leavesOfLargerTreesHaveProofs(int size) {
     checkSample(size);
   }
 
   @Test
+  @Tag("slow")
   void aTreeOfAMillionLeavesHasProofs() {
     checkSample(MILLION);
   }

@@ -55,6 +55,35 @@ class ValuesTest {
   void asciiIsNothingBeyondAscii() {
     assertThat(Bytes.ascii("az~")).isEqualTo(Bytes.ofHex("617a7e"));
     assertThatIllegalArgumentException().isThrownBy(() -> Bytes.ascii("é"));
+    assertThat(Bytes.ascii("\u007f")).isEqualTo(Bytes.ofHex("7f"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Bytes.ascii("\u0080"));
+  }
+
+  @Test
+  void whatChangesNothingCopiesNothing() {
+    Bytes bytes = Bytes.ofHex("0102");
+    assertThat(Bytes.of(new byte[0])).isSameAs(Bytes.EMPTY);
+    assertThat(Bytes.of(new byte[2], 1, 0)).isSameAs(Bytes.EMPTY);
+    assertThat(bytes.slice(0, 2)).isSameAs(bytes);
+    assertThat(bytes.slice(0, 1)).isEqualTo(Bytes.ofHex("01"));
+    assertThat(bytes.slice(1, 2)).isEqualTo(Bytes.ofHex("02"));
+    assertThat(bytes.concat(Bytes.EMPTY)).isSameAs(bytes);
+    assertThat(Bytes.EMPTY.concat(bytes)).isSameAs(bytes);
+  }
+
+  @Test
+  void aPartStandsWhereItFitsOnly() {
+    Bytes bytes = Bytes.ofHex("010203");
+    assertThat(bytes.hasAt(1, Bytes.ofHex("0203"))).isTrue();
+    assertThat(bytes.hasAt(2, Bytes.ofHex("0304"))).isFalse();
+    assertThat(bytes.hasAt(3, Bytes.EMPTY)).isTrue();
+    assertThat(bytes.hasAt(4, Bytes.EMPTY)).isFalse();
+    assertThat(bytes.hasAt(-1, Bytes.EMPTY)).isFalse();
+  }
+
+  @Test
+  void bytesAreShownInHexadecimal() {
+    assertThat(Bytes.ofHex("0AfF")).hasToString("0x0aff");
   }
 
   @Test
@@ -76,8 +105,11 @@ class ValuesTest {
     assertThat(Uint.multiply(half, half)).isNull();
     assertThat(Uint.multiply(half, half.subtract(one))).isNotNull();
     assertThat(Uint.add(null, one)).isNull();
+    assertThat(Uint.add(one, null)).isNull();
+    assertThat(Uint.subtract(null, one)).isNull();
     assertThat(Uint.subtract(one, null)).isNull();
-    assertThat(Uint.multiply(null, null)).isNull();
+    assertThat(Uint.multiply(null, one)).isNull();
+    assertThat(Uint.multiply(one, null)).isNull();
   }
 
   @Test

@@ -47,17 +47,20 @@ class StructTypesTest {
             .concat(Keccak256.hash(leafHash.concat(leafHash)).toBytes());
     assertThat(types.encode("Tree", root)).isEqualTo(expected);
     Map<String, Object> deep = leaf;
-    for (int i = 0; i < 70; i++) {
+    for (int i = 0; i < 64; i++) {
       deep = Map.of("leaf", Bytes.EMPTY, "below", List.of(deep));
     }
-    Map<String, Object> deepest = deep;
+    assertThat(types.encode("Tree", deep).length()).isEqualTo(96);
+    Map<String, Object> deeper = Map.of("leaf", Bytes.EMPTY, "below", List.of(deep));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> types.encode("Tree", deepest))
+        .isThrownBy(() -> types.encode("Tree", deeper))
         .withMessageContaining("more than 64 levels");
   }
 
   @ParameterizedTest
   @CsvSource({
+    "uint8,0,0000000000000000000000000000000000000000000000000000000000000000",
+    "int8,0,0000000000000000000000000000000000000000000000000000000000000000",
     "uint8,255,00000000000000000000000000000000000000000000000000000000000000ff",
     "int8,-128,ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff80",
     "int8,127,000000000000000000000000000000000000000000000000000000000000007f",
