@@ -46,7 +46,6 @@ class LawsOnChainTest {
   /** The first programs are small, and so are their contracts. */
   private static final int SMALL_PROGRAMS = 5;
 
-  private static final int MESSAGES_AT_RANDOM = 1;
   private static final long MAX_STEPS = 20_000;
 
   /** A program, and what it is when it is written differently. */
@@ -144,7 +143,7 @@ class LawsOnChainTest {
     TreeSet<String> names = new TreeSet<>(RandomWorlds.params(there.stores().get(0)).keySet());
     pair.here().userAtoms().stream().map(AtomDeclaration::name).forEach(names::add);
     Deployment here = pair.there().translation().back(there, ids, names);
-    return new RandomWorlds(pair.here(), here, MESSAGES_AT_RANDOM);
+    return RandomWorlds.lean(pair.here(), here);
   }
 
   private static boolean truth(CheckedProgram program, ClaimCase it) {
