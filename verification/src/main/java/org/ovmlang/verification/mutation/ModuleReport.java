@@ -8,20 +8,22 @@ import java.util.TreeMap;
 /**
  * What mutation testing found in a module.
  *
+ * @param complete whether the run came to its end; if not, mutants are missing here
  * @param all all of its mutants
  * @param packages those of each package
  */
-record ModuleReport(Tally all, Map<String, Tally> packages) {
+record ModuleReport(boolean complete, Tally all, Map<String, Tally> packages) {
 
   /** Counts the mutants of a module by package. */
-  static ModuleReport of(List<Mutant> mutants, List<Explanation> explanations) {
+  static ModuleReport of(PitReport report, List<Explanation> explanations) {
+    List<Mutant> mutants = report.mutants();
     Map<String, List<Mutant>> byPackage = new TreeMap<>();
     for (Mutant mutant : mutants) {
       byPackage.computeIfAbsent(mutant.packageName(), name -> new ArrayList<>()).add(mutant);
     }
     Map<String, Tally> packages = new TreeMap<>();
     byPackage.forEach((name, those) -> packages.put(name, Tally.of(those, explanations)));
-    return new ModuleReport(Tally.of(mutants, explanations), packages);
+    return new ModuleReport(report.isComplete(), Tally.of(mutants, explanations), packages);
   }
 
   /** The survivors that no explanation is for. */

@@ -61,12 +61,17 @@ record MutationReport(String command, Map<String, ModuleReport> modules) {
       }
       List<Explanation> ofModule =
           explanations.stream().filter(each -> each.module().equals(module)).toList();
-      List<Mutant> mutants = PitReport.read(report, folder.resolve("src/main/java"));
-      ModuleReport found = ModuleReport.of(mutants, ofModule);
+      PitReport read = PitReport.read(report, folder.resolve("src/main/java"));
+      List<Mutant> mutants = read.mutants();
+      ModuleReport found = ModuleReport.of(read, ofModule);
       modules.put(module, found);
       ModuleReport.unexplained(mutants, ofModule).forEach(out::println);
       out.println(module + ": " + found.all());
-      stale.addAll(ModuleReport.stale(mutants, ofModule));
+      if (read.isComplete()) {
+        stale.addAll(ModuleReport.stale(mutants, ofModule));
+      } else {
+        out.println(module + ": the run was stopped, so some of its mutants are missing");
+      }
     }
     Files.writeString(file, JSON.writeValueAsString(new MutationReport(COMMAND, modules)) + "\n");
     stale.forEach(each -> out.println("Explained, but no longer a survivor: " + each));

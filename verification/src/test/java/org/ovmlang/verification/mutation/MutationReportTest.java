@@ -113,6 +113,17 @@ class MutationReportTest {
   }
 
   @Test
+  void aRunThatWasStoppedIsReportedAsOneAndFailsNoExplanation() throws IOException {
+    pit(mutation("KILLED", "MathMutator"), mutation("SURVIVED", "MathMutator"));
+    Path file = root.resolve("runtime/target/pit-reports/mutations.xml");
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.substring(0, whole.length() - 30));
+    assertThat(report(true, explanation("a < b"))).contains("runtime: the run was stopped");
+    assertThat(written().replaceAll("\\s", ""))
+        .contains("\"complete\":false,\"all\":{\"mutants\":1,\"killed\":1,");
+  }
+
+  @Test
   void whatExplainsNothingAndWhatIsNoReportIsRefused() throws IOException {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Explanation("runtime", "p.q.Least", "of", "a < b", "Math", " "));
