@@ -25,7 +25,7 @@ final class Samples {
   /** To look further than a build does. */
   private static final long FIRST_SEED = Long.getLong("ovm.random.seed", 1);
 
-  private static final int WHOLE_TEXTS = 1;
+  private static final int WHOLE_TEXTS = MANY ? 1 : 0;
   private static final int SMALL_TEXTS = MANY ? 5 : 3;
   private static final int PROGRAMS = MANY ? 2 : 1;
   private static final int CASES = MANY ? 80 : 30;
