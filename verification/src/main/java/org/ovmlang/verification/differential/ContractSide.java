@@ -43,6 +43,21 @@ public final class ContractSide {
     this.deployment = deployment;
   }
 
+  /**
+   * Contracts that somebody has deployed.
+   *
+   * @param url of the node
+   * @param bench the address of the test's own contract, through which they are asked
+   */
+  public static ContractSide at(String url, Octets bench, Deployment deployment) {
+    return new ContractSide(new SimulatedCalls(new Node(url)), bench, deployment);
+  }
+
+  /** The address of the test's own contract. */
+  public Octets bench() {
+    return bench;
+  }
+
   /** What stands where; every address has 20 bytes. */
   public Deployment deployment() {
     return deployment;

@@ -21,7 +21,7 @@ import org.ovmlang.compiler.ir.Term;
  */
 public enum Fault {
   /** The last conjunct of every conjunction is forgotten. */
-  DROPPED_CONJUNCT {
+  DROPPED_CONJUNCT("The last conjunct of every conjunction is forgotten.") {
     @Override
     Formula conjunction(Formula.And formula) {
       List<Formula> operands = formula.operands();
@@ -31,7 +31,7 @@ public enum Fault {
     }
   },
   /** Every ordering is read from right to left. */
-  REVERSED_COMPARISON {
+  REVERSED_COMPARISON("Every ordering is read from right to left.") {
     @Override
     Formula atom(Formula.Atom formula) {
       List<Term> arguments = formula.arguments();
@@ -55,7 +55,7 @@ public enum Fault {
     }
   },
   /** Orderings miss, or add, the case of equality. */
-  OFF_BY_ONE {
+  OFF_BY_ONE("Orderings miss, or add, the case of equality.") {
     @Override
     Formula comparison(Formula.Comparison formula) {
       ComparisonOperator operator =
@@ -71,14 +71,14 @@ public enum Fault {
     }
   },
   /** A disjunction is taken for a conjunction. */
-  OR_AS_AND {
+  OR_AS_AND("A disjunction is taken for a conjunction.") {
     @Override
     Formula disjunction(Formula.Or formula) {
       return new Formula.And(formula.span(), formula.operands());
     }
   },
   /** Whatever a source finds is trusted. */
-  MEMBERSHIP_SKIPPED {
+  MEMBERSHIP_SKIPPED("Whatever a source finds is trusted.") {
     @Override
     Domain domain(Domain domain) {
       return new Domain(
@@ -90,7 +90,7 @@ public enum Fault {
     }
   },
   /** An element of a list is the one behind it. */
-  NEXT_ELEMENT {
+  NEXT_ELEMENT("An element of a list is the one behind it.") {
     @Override
     Term term(Term term) {
       if (!(term instanceof Term.ListElement element)) {
@@ -104,7 +104,7 @@ public enum Fault {
     }
   },
   /** The last element of every list is forgotten. */
-  SHORT_LIST {
+  SHORT_LIST("The last element of every list is forgotten.") {
     @Override
     Term term(Term term) {
       Term one = new Term.UintLiteral(term.span(), BigInteger.ONE);
@@ -114,7 +114,7 @@ public enum Fault {
     }
   },
   /** A field of a record is the last one of its type, and so is an input of a claim. */
-  OTHER_FIELD {
+  OTHER_FIELD("A field of a record is the last one of its type, and so is an input of a claim.") {
     @Override
     Term term(Term term) {
       if (!(term instanceof Term.FieldValue value)) {
@@ -132,12 +132,23 @@ public enum Fault {
     }
   },
   /** Every negation is forgotten. */
-  DROPPED_NEGATION {
+  DROPPED_NEGATION("Every negation is forgotten.") {
     @Override
     Formula negation(Formula.Not formula) {
       return formula.operand();
     }
   };
+
+  private final String what;
+
+  Fault(String what) {
+    this.what = what;
+  }
+
+  /** What is done or left out, a sentence. */
+  public String what() {
+    return what;
+  }
 
   Formula conjunction(Formula.And formula) {
     return formula;

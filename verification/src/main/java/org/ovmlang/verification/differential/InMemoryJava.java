@@ -29,6 +29,20 @@ public final class InMemoryJava {
    * @throws IllegalStateException with the compiler's messages if it reports any, warnings too
    */
   public static ClassLoader load(List<GeneratedFile> files) {
+    return load(compile(files));
+  }
+
+  /** The classes that were compiled before, with the class path of this class behind them. */
+  static ClassLoader load(Map<String, byte[]> classes) {
+    return new Loader(classes);
+  }
+
+  /**
+   * The sources compiled, by the names of the classes.
+   *
+   * @throws IllegalStateException with the compiler's messages if it reports any, warnings too
+   */
+  static Map<String, byte[]> compile(List<GeneratedFile> files) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null);
@@ -50,7 +64,7 @@ public final class InMemoryJava {
     if (!compiled) {
       throw new IllegalStateException("generated Java: " + diagnostics.getDiagnostics());
     }
-    return classes.loader();
+    return classes.content();
   }
 
   private static final class Source extends SimpleJavaFileObject {
@@ -98,18 +112,29 @@ public final class InMemoryJava {
       return file;
     }
 
-    ClassLoader loader() {
-      return new ClassLoader(InMemoryJava.class.getClassLoader()) {
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-          ClassFile file = files.get(name);
-          if (file == null) {
-            throw new ClassNotFoundException(name);
-          }
-          byte[] content = file.content.toByteArray();
-          return defineClass(name, content, 0, content.length);
-        }
-      };
+    Map<String, byte[]> content() {
+      Map<String, byte[]> content = new HashMap<>();
+      files.forEach((name, file) -> content.put(name, file.content.toByteArray()));
+      return content;
+    }
+  }
+
+  private static final class Loader extends ClassLoader {
+
+    private final Map<String, byte[]> classes;
+
+    Loader(Map<String, byte[]> classes) {
+      super(InMemoryJava.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] content = classes.get(name);
+      if (content == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, content, 0, content.length);
     }
   }
 }

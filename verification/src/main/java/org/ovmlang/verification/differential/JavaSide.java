@@ -63,11 +63,33 @@ public final class JavaSide {
    * @throws IllegalStateException if the generated code is not accepted by javac without warnings
    */
   public static List<JavaSide> of(List<CheckedProgram> programs, Backend backend) {
+    return load(programs, InMemoryJava.load(emitted(programs, backend)));
+  }
+
+  /**
+   * Generates and compiles the deciders of a program.
+   *
+   * @return the classes by name, for {@link #of(CheckedProgram, Map)}
+   * @throws IllegalStateException if the generated code is not accepted by javac without warnings
+   */
+  public static Map<String, byte[]> compile(CheckedProgram program, Backend backend) {
+    return InMemoryJava.compile(emitted(List.of(program), backend));
+  }
+
+  /** Loads the deciders that were compiled before. */
+  public static JavaSide of(CheckedProgram program, Map<String, byte[]> classes) {
+    return load(List.of(program), InMemoryJava.load(classes)).get(0);
+  }
+
+  private static List<GeneratedFile> emitted(List<CheckedProgram> programs, Backend backend) {
     List<GeneratedFile> files = new ArrayList<>();
     for (int i = 0; i < programs.size(); i++) {
       files.addAll(backend.emit(programs.get(i), options(i)));
     }
-    ClassLoader loader = InMemoryJava.load(files);
+    return files;
+  }
+
+  private static List<JavaSide> load(List<CheckedProgram> programs, ClassLoader loader) {
     List<JavaSide> sides = new ArrayList<>();
     for (int i = 0; i < programs.size(); i++) {
       JavaSide side = new JavaSide(programs.get(i));

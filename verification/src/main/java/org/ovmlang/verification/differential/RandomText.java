@@ -112,6 +112,20 @@ public final class RandomText {
     }
   }
 
+  /**
+   * A program of one of the parts that are written by hand, and nothing else: little text, of which
+   * many cases are soon compared.
+   *
+   * @param folder where to write the text
+   * @param part which, from 0
+   */
+  public static CheckedProgram part(Path folder, int part) {
+    RandomText text = new RandomText(folder, part, false);
+    text.addCommon();
+    text.typed.append(HandWrittenParts.all().get(part));
+    return text.compile();
+  }
+
   /** The names of the files that {@link #of} and {@link #small} write, in the order of imports. */
   public static List<String> fileNames() {
     return List.of(COMMON + ".ovm", TYPED + ".ovm", LEGACY + ".ovm");

@@ -183,6 +183,17 @@ public final class RandomWorlds {
     return new ClaimCase(definition.id(), inputs, world, messages, missing());
   }
 
+  /** The same, with an input that is damaged more often than not. */
+  public ClaimCase damagedCaseOf(Definition definition, long seed) {
+    ClaimCase sound = caseOf(definition, seed);
+    List<Octets> inputs = new ArrayList<>(sound.inputs());
+    if (!inputs.isEmpty()) {
+      InputMutations.spoil(inputs, new Random(seed));
+    }
+    return new ClaimCase(
+        sound.definition(), inputs, sound.world(), sound.messages(), sound.missing());
+  }
+
   /** Mostly nothing. */
   private List<MissingPart> missing() {
     List<MissingPart> missing = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.ovmlang.codegen.solidity.PredicateContract;
 import org.ovmlang.codegen.solidity.SolidityLayout;
 import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
@@ -32,11 +31,6 @@ public final class SolidityBatch {
   private static final BackendOptions OPTIONS =
       new BackendOptions("org.ovmlang.differential", "ovm-lang differential test");
 
-  private static final String SUPPORT = "ovm/";
-
-  /** How generated files import the support library, wherever they are. */
-  private static final Pattern IMPORT_OF_SUPPORT = Pattern.compile("from \"(?:\\./|\\.\\./)+ovm/");
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final SolidityCompiler compiler =
@@ -49,6 +43,9 @@ public final class SolidityBatch {
     this.backend = backend;
   }
 
+  /** A program and the back end that makes its contracts. */
+  public record Order(CheckedProgram program, Backend backend) {}
+
   /**
    * Generates and compiles the contracts of each program.
    *
@@ -58,33 +55,46 @@ public final class SolidityBatch {
    */
   public List<SolidityCompilation> compile(
       List<CheckedProgram> programs, SoliditySettings settings) {
-    ObjectNode sources = JSON.createObjectNode();
-    ObjectNode outputs = JSON.createObjectNode();
-    for (int i = 0; i < programs.size(); i++) {
-      for (GeneratedFile file : backend.emit(programs.get(i), OPTIONS)) {
-        boolean support = file.path().startsWith(SUPPORT);
-        String path = support ? file.path() : folder(i) + file.path();
-        String text =
-            support
-                ? file.content()
-                : IMPORT_OF_SUPPORT.matcher(file.content()).replaceAll("from \"" + SUPPORT);
-        sources.putObject(path).put("content", text);
-      }
-      for (PredicateContract contract : predicates(programs.get(i))) {
-        outputs
-            .putObject(folder(i) + contract.path())
-            .putArray(contract.contract())
-            .add("evm.bytecode.object");
-      }
-    }
-    SolidityCompilation compilation =
-        SolidityCompilation.parse(compiler.compile(input(sources, outputs, settings)));
+    List<Order> orders = programs.stream().map(program -> new Order(program, backend)).toList();
+    SolidityCompilation compilation = compileOrders(orders, settings);
     List<SolidityDiagnostic> messages =
         compilation.diagnostics().stream().filter(message -> !isAboutSize(message)).toList();
     if (!messages.isEmpty()) {
       throw new IllegalStateException("generated Solidity: " + messages);
     }
     return split(compilation, programs.size());
+  }
+
+  /**
+   * The same by back ends that may be faulty, whatever the compiler warns of. Whose support library
+   * is another one has it in its folder.
+   *
+   * @throws IllegalStateException with the errors that the compiler finds
+   */
+  public List<SolidityCompilation> compileFaulty(List<Order> orders, SoliditySettings settings) {
+    return split(compileOrders(orders, settings).orThrow(), orders.size());
+  }
+
+  private SolidityCompilation compileOrders(List<Order> orders, SoliditySettings settings) {
+    ObjectNode sources = JSON.createObjectNode();
+    ObjectNode outputs = JSON.createObjectNode();
+    for (int i = 0; i < orders.size(); i++) {
+      CheckedProgram program = orders.get(i).program();
+      for (GeneratedFile file : SupportFiles.placed(emitted(orders.get(i)), folder(i))) {
+        sources.putObject(file.path()).put("content", file.content());
+      }
+      for (PredicateContract contract : predicates(program)) {
+        outputs
+            .putObject(folder(i) + contract.path())
+            .putArray(contract.contract())
+            .add("evm.bytecode.object");
+      }
+    }
+    return SolidityCompilation.parse(compiler.compile(input(sources, outputs, settings)));
+  }
+
+  private static List<GeneratedFile> emitted(Order order) {
+    return order.backend().emit(order.program(), OPTIONS);
   }
 
   private static String folder(int index) {

@@ -32,6 +32,7 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  *   <li>the message of a decision at once wins at once, by the rules of messages and by the
  *       contract;
  *   <li>a decision that is not at once leaves nothing that an empty message could show;
+ *   <li>a certain decision is the truth also where others hold more witnesses than the decider;
  *   <li>a ground claim is decided at once, by the empty message, as its truth says;
  *   <li>to every message, sound, mutated, guessed or random, the contract answers what the rules
  *       say, to the byte of what is left open; so it does where play goes on;
@@ -53,6 +54,7 @@ public final class ThreeWay {
   private final MessageLaws laws;
   private final MoveLaws moves;
   private final ProducibleLaws producible;
+  private final StabilityLaw stability;
   private final Set<Octets> stores;
   private final JavaSide deciders;
   private final ContractSide contracts;
@@ -81,6 +83,7 @@ public final class ThreeWay {
     this.stores = Set.copyOf(contracts.deployment().stores());
     this.moves = new MoveLaws(program, deciders, stores);
     this.producible = new ProducibleLaws(program, deciders, stores);
+    this.stability = new StabilityLaw(deciders, stores);
   }
 
   /** The program that is compared. */
@@ -213,6 +216,7 @@ public final class ThreeWay {
       ClaimCase claimCase, Optional<Decision> decision, Findings findings) {
     boolean truth = truth(claimCase, claimCase.world());
     decision.ifPresent(it -> decisionLaws(claimCase, truth, it).forEach(findings::add));
+    stability.check(claimCase, truth, findings);
     if (decision.isPresent()) {
       // At the place of the side that is right the claim's decision is also that of its mover.
       Side side = decision.get().isTrue() ? Side.PROVE : Side.REFUTE;

@@ -1,0 +1,77 @@
+package org.ovmlang.verification.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.verification.differential.ClaimCase;
+import org.ovmlang.verification.differential.ThreeWay;
+import org.ovmlang.verification.interpreter.Interpreter;
+import org.ovmlang.verification.interpreter.TooMuchException;
+
+/** Cases of a program at one deployment, in which one looks for the first law that is broken. */
+final class Cases {
+
+  /** The law that a failure breaks. */
+  static final String RUNS = "no accepted program fails at run time";
+
+  /** The law that a refusal by javac or by a back end breaks. */
+  static final String COMPILES = "both back ends take what the checker accepts";
+
+  private static final int AT_A_TIME = 16;
+
+  private final CheckedProgram program;
+  private final int count;
+  private final IntFunction<ClaimCase> made;
+  private final List<List<ClaimCase>> batches = new ArrayList<>();
+
+  Cases(CheckedProgram program, int count, IntFunction<ClaimCase> made) {
+    this.program = program;
+    this.count = count;
+    this.made = made;
+  }
+
+  /** A law that one of the cases breaks; nothing if none does. */
+  Optional<String> brokenLaw(ThreeWay threeWay) {
+    for (int i = 0; i * AT_A_TIME < count; i++) {
+      try {
+        for (ThreeWay.Comparison comparison : threeWay.compare(batch(i))) {
+          if (!comparison.differences().isEmpty()) {
+            return Optional.of(comparison.differences().get(0).law());
+          }
+        }
+      } catch (TooMuchException e) {
+        // Of such cases nothing is known; the others have their turn.
+      } catch (RuntimeException | StackOverflowError e) {
+        return Optional.of(RUNS);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<ClaimCase> batch(int index) {
+    while (batches.size() <= index) {
+      int start = batches.size() * AT_A_TIME;
+      List<ClaimCase> batch = new ArrayList<>();
+      for (int i = start; i < Math.min(count, start + AT_A_TIME); i++) {
+        ClaimCase claimCase = made.apply(i);
+        if (isShort(claimCase)) {
+          batch.add(claimCase);
+        }
+      }
+      batches.add(batch);
+    }
+    return batches.get(index);
+  }
+
+  private boolean isShort(ClaimCase claimCase) {
+    try {
+      Interpreter.truth(
+          program, claimCase.definition(), claimCase.inputs(), claimCase.world(), Interpreter.FUEL);
+      return true;
+    } catch (TooMuchException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.ovmlang.verification.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.verification.differential.Deployment;
+import org.ovmlang.verification.differential.PlasmaCases;
+import org.ovmlang.verification.differential.PlasmaProgram;
+import org.ovmlang.verification.differential.RandomText;
+import org.ovmlang.verification.differential.RandomWorlds;
+import org.ovmlang.verification.interpreter.Octets;
+
+/**
+ * A program to compare the implementations on, with as many cases as one wants.
+ *
+ * @param kind what kind of program
+ * @param plasma if of the plasma example, which of its predicates, by their names
+ * @param number the seed of what is random, or which part that is written by hand
+ */
+record Specimen(Kind kind, List<String> plasma, long number) {
+
+  /** Of so many cases of a random program one has an input that is damaged. */
+  private static final int CASES_PER_DAMAGED_ONE = 4;
+
+  /** How many random definitions a large program has on each surface. */
+  private static final int DEFINITIONS = 1;
+
+  /** Where a program comes from. */
+  enum Kind {
+    /** A few random definitions. */
+    RANDOM,
+    /** Random ones, and all that are written by hand. */
+    LARGE,
+    /** Some that are written by hand. */
+    PART,
+    /** The plasma example. */
+    PLASMA
+  }
+
+  Specimen {
+    plasma = List.copyOf(plasma);
+  }
+
+  /** The random program with this seed. */
+  static Specimen random(long seed) {
+    return new Specimen(Kind.RANDOM, List.of(), seed);
+  }
+
+  /** The large random program with this seed. */
+  static Specimen large(long seed) {
+    return new Specimen(Kind.LARGE, List.of(), seed);
+  }
+
+  /** The part with this number of those that are written by hand. */
+  static Specimen part(int number) {
+    return new Specimen(Kind.PART, List.of(), number);
+  }
+
+  /** Some predicates of the plasma example. */
+  static Specimen plasma(String... predicates) {
+    return new Specimen(Kind.PLASMA, List.of(predicates), 0);
+  }
+
+  /** From the text that {@link #toString} gives. */
+  static Specimen of(String text) {
+    String[] parts = text.split(" ", -1);
+    Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    return kind == Kind.PLASMA
+        ? plasma(parts[1].split(",", -1))
+        : new Specimen(kind, List.of(), Long.parseLong(parts[1]));
+  }
+
+  @Override
+  public String toString() {
+    String which = kind == Kind.PLASMA ? String.join(",", plasma) : Long.toString(number);
+    return kind.name().toLowerCase(Locale.ROOT) + " " + which;
+  }
+
+  CheckedProgram program() {
+    return kind == Kind.PLASMA ? PlasmaProgram.compile(plasma) : inFolder();
+  }
+
+  private CheckedProgram inFolder() {
+    try {
+      Path folder = Files.createTempDirectory("ovm-specimen");
+      try {
+        return switch (kind) {
+          case LARGE -> RandomText.of(folder, number, DEFINITIONS);
+          case PART -> RandomText.part(folder, (int) number);
+          case RANDOM, PLASMA -> RandomText.small(folder, number);
+        };
+      } finally {
+        for (String file : RandomText.fileNames()) {
+          Files.deleteIfExists(folder.resolve(file));
+        }
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Map<String, Octets> params(Octets store) {
+    return kind == Kind.PLASMA ? PlasmaProgram.params(store) : RandomWorlds.params(store);
+  }
+
+  /** The first so many cases, the predicates by turns, each made when it is asked for. */
+  Cases cases(CheckedProgram program, Deployment deployment, int count) {
+    if (kind == Kind.PLASMA) {
+      return new Cases(
+          program,
+          count,
+          i -> PlasmaCases.of(plasma.get(i % plasma.size()), deployment, i / plasma.size()));
+    }
+    List<Definition> predicates = RandomText.predicates(program);
+    RandomWorlds worlds = new RandomWorlds(program, deployment);
+    return new Cases(
+        program,
+        count,
+        i -> {
+          Definition predicate = predicates.get(i % predicates.size());
+          int turn = i / predicates.size();
+          return turn % CASES_PER_DAMAGED_ONE == 1
+              ? worlds.damagedCaseOf(predicate, turn)
+              : worlds.caseOf(predicate, turn);
+        });
+  }
+}
