@@ -92,9 +92,7 @@ final class ComparisonHunt {
     for (int i = 0; i < contracts.size(); i++) {
       SeededFault fault = contracts.get(i);
       Optional<String> law =
-          sides
-              .get(i + 1)
-              .flatMap(faulty -> brokenLaw(specimen, program, soundDeciders, faulty));
+          sides.get(i + 1).flatMap(faulty -> brokenLaw(specimen, program, soundDeciders, faulty));
       law.ifPresent(it -> caught(fault, it, specimen));
     }
   }

@@ -58,7 +58,12 @@ final class ReadmeSection {
         .mutation()
         .path("modules")
         .fields()
-        .forEachRemaining(module -> more.add(score(module.getKey(), module.getValue())));
+        .forEachRemaining(
+            module -> {
+              if (module.getValue().path("complete").asBoolean()) {
+                more.add(score(module.getKey(), module.getValue()));
+              }
+            });
     String rest = String.join("; ", more);
     if (!rest.isEmpty()) {
       text.line("%s.", Character.toUpperCase(rest.charAt(0)) + rest.substring(1));

@@ -157,9 +157,11 @@ final class VerificationReport {
       text.line("No figures.");
       return;
     }
-    text.line("PIT, with the tests of the module itself only:").line("");
+    text.line(
+        "PIT, with the tests of the module itself only; of a module without figures nothing is");
+    text.line("known yet:").line("");
     text.command(figures.mutation().path("command").asText());
-    text.row("Module", "Mutants", "Detected", "Not detected", "of them explained", "Score");
+    text.row("Module", "Mutants judged", "Detected", "Not detected", "of them explained", "Score");
     text.line("|---|---:|---:|---:|---:|---:|");
     figures
         .mutation()
@@ -169,7 +171,10 @@ final class VerificationReport {
             module -> {
               JsonNode all = module.getValue().path("all");
               text.row(
-                  module.getKey(),
+                  module.getKey()
+                      + (module.getValue().path("complete").asBoolean()
+                          ? ""
+                          : ", stopped before its end"),
                   all.path("mutants").asLong(),
                   all.path("killed").asLong() + all.path("timedOut").asLong(),
                   all.path("survived").asLong() + all.path("notCovered").asLong(),

@@ -207,12 +207,13 @@ public final class CheckpointDecider implements Decider<Checkpoint>, Serializabl
     if (bucketArgument == null) {
       return;
     }
-    Range range = Codec.decodeRange(Terms.input(su, 1));
-    if (range == null) {
-      return;
-    }
     BucketFamily family = new BucketFamily("su.block${b}.token${token}", List.of(),
         List.of(bucketArgument));
+    Range range = Codec.decodeRange(Terms.input(su, 1));
+    if (range == null) {
+      numbers.addBuckets(family);
+      return;
+    }
     numbers.addBucketsOverlapping(family, range.start(), range.end());
   }
 
@@ -231,7 +232,7 @@ public final class CheckpointDecider implements Decider<Checkpoint>, Serializabl
     }
     Bytes bucketArgument = su0Bytes;
     if (bucketArgument == null) {
-      return Verdict.TRUE_OPTIMISTIC;
+      return evaluation.undecided("a value for 'old_su': the bucket to look in has an argument without a value");
     }
     Bucket bucket = Bucket.of("su.block${b}.token${token}", Codec.encode(b), bucketArgument);
     int node = evaluation.mark();

@@ -298,12 +298,9 @@ public final class SwapDecider implements Decider<Swap>, Serializable {
       Evaluation evaluation) {
     Bytes32 root2 = Codec.decodeBytes32(root);
     Range range = counter_rangeBytes2;
-    if (range == null) {
-      return Verdict.FALSE_OPTIMISTIC;
-    }
     Bucket bucket = Bucket.of("swap.proofs");
-    try (WitnessCursor candidates = evaluation.witnesses().overlapping(bucket, range.start(),
-        range.end())) {
+    try (WitnessCursor candidates = range == null ? evaluation.witnesses().all(bucket)
+        : evaluation.witnesses().overlapping(bucket, range.start(), range.end())) {
       for (Bytes proof : candidates) {
         if (ProofsDecider.holds(proof, counter_rangeBytes) && Atoms.verifyInclusion(counter_state,
             counter_token, counter_range, Codec.decodeInclusionProof(proof), root2)) {
