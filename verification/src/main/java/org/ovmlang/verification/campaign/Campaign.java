@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Does what a plan says, batch by batch. After each batch the progress is on disk, so that a
@@ -72,7 +73,7 @@ public final class Campaign {
     long casesBefore = progress.counts().sum(CaseCounts.TRUTH);
     long start = System.nanoTime();
     List<Batch> todo = progress.todo();
-    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(workers);
     try {
       CompletionService<Done> running = new ExecutorCompletionService<>(pool);
       todo.forEach(batch -> running.submit(() -> new Done(batch, BatchRun.of(batch, plan, kept))));
@@ -97,9 +98,20 @@ public final class Campaign {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a batch failed", e.getCause());
     } finally {
-      pool.shutdownNow();
+      finish(pool);
     }
     return progress;
+  }
+
+  /**
+   * Begins nothing more; what is running comes to its end, for its findings would be false ones.
+   */
+  private static void finish(ThreadPoolExecutor pool) throws InterruptedException {
+    pool.getQueue().clear();
+    pool.shutdown();
+    while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+      // A batch takes minutes.
+    }
   }
 
   private record Done(Batch batch, Outcome outcome) {}

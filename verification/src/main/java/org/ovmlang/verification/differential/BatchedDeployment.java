@@ -21,9 +21,6 @@ final class BatchedDeployment {
   private static final long POLL_MILLIS = 3;
   private static final int POLLS = 20_000;
 
-  /** A node that mines what it is sent may leave the last of many transactions for the next one. */
-  private static final int POLLS_BEFORE_MINING = 500;
-
   private final Node node;
   private final String account;
   private final long firstNonce;
@@ -65,16 +62,16 @@ final class BatchedDeployment {
     if (transactions.size() != reserved) {
       throw new IllegalStateException(reserved + " addresses, " + transactions.size() + " codes");
     }
+    // A node that mines each transaction as it comes may lose one of many that come together.
+    node.request("evm_setAutomine", Node.flag(false));
     List<JsonNode> hashes = node.requests("eth_sendTransaction", transactions);
-    for (int poll = 0; nonce() < firstNonce + transactions.size(); poll++) {
-      if (poll == POLLS) {
+    for (int block = 0; nonce() < firstNonce + transactions.size(); block++) {
+      if (block == transactions.size()) {
         throw new IllegalStateException("not deployed: " + hashes);
       }
-      if (poll % POLLS_BEFORE_MINING == POLLS_BEFORE_MINING - 1) {
-        node.request("evm_mine");
-      }
-      sleep();
+      node.request("evm_mine");
     }
+    node.request("evm_setAutomine", Node.flag(true));
     List<List<JsonNode>> asked = new ArrayList<>();
     hashes.forEach(hash -> asked.add(Node.parameters(hash)));
     List<JsonNode> receipts = node.requests("eth_getTransactionReceipt", asked);

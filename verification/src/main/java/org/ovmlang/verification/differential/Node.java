@@ -33,6 +33,10 @@ final class Node {
     return JSON.getNodeFactory().textNode(text);
   }
 
+  static JsonNode flag(boolean flag) {
+    return JSON.getNodeFactory().booleanNode(flag);
+  }
+
   static ObjectNode object() {
     return JSON.createObjectNode();
   }

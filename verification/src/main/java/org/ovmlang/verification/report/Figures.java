@@ -65,7 +65,7 @@ record Figures(
       throw new IllegalArgumentException("the campaign has no table of " + name);
     }
     Map<String, Long> rows = new TreeMap<>();
-    table.fields().forEachRemaining(row -> rows.put(row.getKey(), row.getValue().asLong()));
+    table.properties().forEach(row -> rows.put(row.getKey(), row.getValue().asLong()));
     return rows;
   }
 

@@ -57,8 +57,8 @@ final class ReadmeSection {
     figures
         .mutation()
         .path("modules")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             module -> {
               if (module.getValue().path("complete").asBoolean()) {
                 more.add(score(module.getKey(), module.getValue()));

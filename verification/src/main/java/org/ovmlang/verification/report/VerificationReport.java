@@ -87,7 +87,9 @@ final class VerificationReport {
     Map<String, Long> messages = figures.table("messages");
     text.line(
         "Contracts were sent %,d messages: %,d won at once, %,d left something open, the rest were",
-        messages.get("asked"), messages.get("won at once"), messages.get("left something open"));
+        messages.getOrDefault("asked", 0L),
+        messages.getOrDefault("won at once", 0L),
+        messages.getOrDefault("left something open", 0L));
     text.line("refused, all as the rules say.").line("");
     text.shares("Texts broken on purpose", "Texts", figures.table("broken texts"));
     text.line("No text made the checker fail, and whatever it accepted compiled in both languages");
@@ -166,8 +168,8 @@ final class VerificationReport {
     figures
         .mutation()
         .path("modules")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             module -> {
               JsonNode all = module.getValue().path("all");
               text.row(
@@ -196,8 +198,8 @@ final class VerificationReport {
     figures
         .fuzzing()
         .path("targets")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             target ->
                 text.row(
                     target.getKey(),
