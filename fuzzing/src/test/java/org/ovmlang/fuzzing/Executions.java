@@ -29,7 +29,7 @@ final class Executions {
    *
    * @param file a JSON file, which need not exist
    */
-  static void add(Path file, String target, int seconds, Path log) throws IOException {
+  static void add(Path file, String target, long seconds, Path log) throws IOException {
     ObjectNode root =
         Files.exists(file)
             ? (ObjectNode) JSON.readTree(Files.readString(file))

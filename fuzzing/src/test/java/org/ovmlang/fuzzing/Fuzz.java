@@ -38,9 +38,11 @@ public final class Fuzz {
     boolean broken = false;
     for (String target : targets) {
       System.out.println("fuzzing " + target + " for " + seconds + " s");
+      long start = System.nanoTime();
       broken |= run(module, target, seconds) != 0;
+      long took = (System.nanoTime() - start) / 1_000_000_000;
       if (!record.isBlank()) {
-        Executions.add(Path.of(record), target, seconds, log(module, target));
+        Executions.add(Path.of(record), target, took, log(module, target));
       }
     }
     System.exit(broken ? 1 : 0);

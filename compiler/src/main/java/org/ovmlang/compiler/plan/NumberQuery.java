@@ -17,8 +17,8 @@ public sealed interface NumberQuery {
   Source.BucketTerm bucket();
 
   /**
-   * The terms of the question, in order. Where an argument of the bucket has no value the source
-   * finds nothing, whatever the number; where the condition's has none it finds anything.
+   * The terms of the question, in order. Where an argument of the bucket has no value the source is
+   * undecided, whatever the number; where the condition's has none it finds anything.
    */
   List<Term> terms();
 

@@ -27,7 +27,8 @@ final class CampaignReport {
     report.head();
     report.table("How contracts were compiled", "Programs", "programs");
     report.table("How contracts were compiled", "Cases", CaseCounts.SETTINGS);
-    report.table("Compiler, runtime and back ends (a hash of them)", "Programs", BatchRun.VERSIONS);
+    report.table(
+        "Version of all that is compared and compares (a hash)", "Programs", BatchRun.VERSIONS);
     report.table("Where programs come from", "Programs", Samples.KINDS);
     report.table("Texts broken on purpose", "Texts", Samples.BROKEN);
     report.table("Cases not compared", "Cases", BatchRun.NOT_COMPARED);

@@ -20,8 +20,8 @@ import org.ovmlang.runtime.decision.Decider;
 import org.ovmlang.verification.differential.BackEnds;
 
 /**
- * Which compiler, runtime and back ends a campaign has compared: a campaign may go on when they
- * have changed, and its report says how much was compared of which.
+ * Which compiler, runtime and back ends a campaign has compared, and by which laws and programs: a
+ * campaign may go on when they have changed, and its report says how much was compared of which.
  */
 final class VerifiedCode {
 
@@ -36,7 +36,11 @@ final class VerifiedCode {
     MessageDigest hash = sha256();
     List<Class<?>> modules =
         List.of(
-            Compiler.class, Decider.class, BackEnds.JAVA.getClass(), BackEnds.SOLIDITY.getClass());
+            Compiler.class,
+            VerifiedCode.class,
+            Decider.class,
+            BackEnds.JAVA.getClass(),
+            BackEnds.SOLIDITY.getClass());
     try {
       for (Class<?> module : modules) {
         URI place = module.getProtectionDomain().getCodeSource().getLocation().toURI();

@@ -1,11 +1,13 @@
 package org.ovmlang.verification.fault;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.verification.differential.ClaimCase;
+import org.ovmlang.verification.differential.Difference;
 import org.ovmlang.verification.differential.ThreeWay;
 import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.TooMuchException;
@@ -35,19 +37,31 @@ final class Cases {
   /** A law that one of the cases breaks; nothing if none does. */
   Optional<String> brokenLaw(ThreeWay threeWay) {
     for (int i = 0; i * AT_A_TIME < count; i++) {
-      try {
-        for (ThreeWay.Comparison comparison : threeWay.compare(batch(i))) {
-          if (!comparison.differences().isEmpty()) {
-            return Optional.of(comparison.differences().get(0).law());
-          }
-        }
-      } catch (TooMuchException e) {
-        // Of such cases nothing is known; the others have their turn.
-      } catch (RuntimeException | StackOverflowError e) {
-        return Optional.of(RUNS);
+      Optional<String> law = brokenLaw(threeWay, batch(i));
+      if (law.isPresent()) {
+        return law;
       }
     }
     return Optional.empty();
+  }
+
+  /** One by one where one of them is too much for the interpreter: of that one nothing is known. */
+  private static Optional<String> brokenLaw(ThreeWay threeWay, List<ClaimCase> cases) {
+    try {
+      return threeWay.compare(cases).stream()
+          .flatMap(comparison -> comparison.differences().stream())
+          .map(Difference::law)
+          .findFirst();
+    } catch (TooMuchException e) {
+      return cases.size() == 1
+          ? Optional.empty()
+          : cases.stream().flatMap(each -> brokenLaw(threeWay, List.of(each)).stream()).findFirst();
+    } catch (UncheckedIOException nodeIsGone) {
+      // That is no proof that a fault was seen.
+      throw nodeIsGone;
+    } catch (RuntimeException | StackOverflowError e) {
+      return Optional.of(RUNS);
+    }
   }
 
   private List<ClaimCase> batch(int index) {

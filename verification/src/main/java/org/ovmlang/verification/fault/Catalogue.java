@@ -2,10 +2,37 @@ package org.ovmlang.verification.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ovmlang.verification.differential.Fault;
 
 /** All deliberate mistakes. */
 public final class Catalogue {
+
+  /**
+   * Those that nothing finds yet, as their texts say them. They stay in the catalogue and in the
+   * report: what looks at their part is to be extended, and not for them alone.
+   */
+  static final Set<String> NOT_CAUGHT =
+      Set.of(
+          "JAVA_EMITTER MISSING_VALUE_IS_TRUE",
+          "SOLIDITY_EMITTER NEXT_ELEMENT",
+          "SOLIDITY_EMITTER OTHER_FIELD",
+          "SOLIDITY_EMITTER UNEQUAL_IS_EQUAL",
+          "SOLIDITY_EMITTER ARGUMENTS_OF_QUANTIFIERS_UNCHECKED",
+          "SOLIDITY_EMITTER INDEX_AT_THE_LENGTH",
+          "SUPPORT_LIBRARY PRODUCTS_WRAP",
+          "SUPPORT_LIBRARY OFFSETS_UNCHECKED",
+          "SUPPORT_LIBRARY PADDING_UNCHECKED",
+          "SUPPORT_LIBRARY TRUTH_OF_ANY_WORD",
+          "SUPPORT_LIBRARY TEXT_OF_ANY_BYTES",
+          "SUPPORT_LIBRARY ADDRESS_OF_ANY_WORD",
+          "SUPPORT_LIBRARY INPUT_BEHIND_THE_LAST",
+          "SUPPORT_LIBRARY FUEL_UNASKED",
+          "SUPPORT_LIBRARY LAST_BYTE_OF_SIGNATURES_UNCHECKED",
+          "SUPPORT_LIBRARY SIDES_OF_THE_TREE_SWAPPED",
+          "SUPPORT_LIBRARY RANGE_BEYOND_ITS_LEAF",
+          "SUPPORT_LIBRARY STORED_AFTER_THE_DISPUTE_BEGAN",
+          "SUPPORT_LIBRARY RANGES_TOUCH");
 
   private Catalogue() {}
 
@@ -16,6 +43,11 @@ public final class Catalogue {
       all.addAll(of(part));
     }
     return all;
+  }
+
+  /** Those that are known to be caught. */
+  static List<SeededFault> caught() {
+    return all().stream().filter(fault -> !NOT_CAUGHT.contains(fault.toString())).toList();
   }
 
   /** Those in one part. */
@@ -34,10 +66,7 @@ public final class Catalogue {
   private static List<SeededFault> withChanges(Part part, List<SeededFault> edits) {
     List<SeededFault> all = new ArrayList<>();
     for (Fault change : Fault.values()) {
-      // None of the programs that contracts are compared on shows this one.
-      if (part != Part.SOLIDITY_EMITTER || change != Fault.OTHER_FIELD) {
-        all.add(SeededFault.of(part, change));
-      }
+      all.add(SeededFault.of(part, change));
     }
     all.addAll(edits);
     return all;

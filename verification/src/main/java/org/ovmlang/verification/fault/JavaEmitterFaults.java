@@ -69,8 +69,8 @@ final class JavaEmitterFaults {
               "OVERLAP_FROM_THE_END",
               "what overlaps a range is looked for from its end to its start",
               "SourceLoop",
-              "CodeBlock.of(\"$L.start(),$W$L.end()\", name, name)",
-              "CodeBlock.of(\"$L.end(),$W$L.start()\", name, name)"),
+              "\"$1L.start(),$W$1L.end()\"",
+              "\"$1L.end(),$W$1L.start()\""),
           fault(
               "A_DAMAGED_CANDIDATE_ENDS_THE_SEARCH",
               "behind a candidate that encodes no value nothing is looked at",

@@ -1,5 +1,6 @@
 package org.ovmlang.verification.fault;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,6 +64,8 @@ public final class OnTheOtherSide implements Function<List<Object>, String> {
           .cases(program, deployment, count)
           .brokenLaw(ThreeWay.brisk(program, deciders, contracts))
           .orElse("");
+    } catch (UncheckedIOException nodeIsGone) {
+      throw nodeIsGone;
     } catch (RuntimeException | ExceptionInInitializerError | NoClassDefFoundError e) {
       return Cases.RUNS;
     }

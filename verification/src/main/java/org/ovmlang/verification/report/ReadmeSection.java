@@ -44,8 +44,8 @@ final class ReadmeSection {
         figures.programs("optimiser on"),
         figures.programs("via IR"),
         figures.differences() == 0
-            ? "no difference left."
-            : "%,d differences that are not mended yet.".formatted(figures.differences()));
+            ? "no difference found."
+            : "%,d differences found (see the report).".formatted(figures.differences()));
     List<String> more = new ArrayList<>();
     if (!figures.faults().isMissingNode()) {
       more.add(

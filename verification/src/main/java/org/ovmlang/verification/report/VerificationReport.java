@@ -65,9 +65,9 @@ final class VerificationReport {
     text.line(
         "%,d cases of %,d random programs: the reference interpreter, the generated deciders and",
         figures.cases(), figures.programs());
-    text.line("the generated contracts on an EVM were compared on each. Differences that are");
+    text.line("the generated contracts on an EVM were compared on each. Differences found:");
     text.line(
-        "not mended: **%,d**. The campaign is one of %,d programs and %,d cases%s. The command,",
+        "**%,d**. The campaign is one of %,d programs and %,d cases%s. The command,",
         figures.differences(),
         plan.path("programs").asLong(),
         plan.path("cases").asLong(),
@@ -90,7 +90,7 @@ final class VerificationReport {
         messages.getOrDefault("asked", 0L),
         messages.getOrDefault("won at once", 0L),
         messages.getOrDefault("left something open", 0L));
-    text.line("refused, all as the rules say.").line("");
+    text.line("refused.").line("");
     text.shares("Texts broken on purpose", "Texts", figures.table("broken texts"));
     text.line("No text made the checker fail, and whatever it accepted compiled in both languages");
     text.line("without a message, unless a difference says so. Every number by construct and the");

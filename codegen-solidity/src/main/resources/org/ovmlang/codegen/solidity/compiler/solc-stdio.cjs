@@ -3,7 +3,7 @@
 const { readFileSync, writeSync } = require("node:fs");
 
 // The compiler asks its table of functions for one at every call that may throw, millions of times, and a lookup in a
-// WebAssembly table is slow: what was found is kept until the table changes. A quarter of the time that it takes via IR.
+// WebAssembly table is slow: what was found is kept until the table changes. A fifth of the time that it takes via IR.
 const { get, set, grow } = WebAssembly.Table.prototype;
 const known = new WeakMap();
 WebAssembly.Table.prototype.get = function (index) {
