@@ -11,9 +11,6 @@ import org.ovmlang.verification.interpreter.TooMuchException;
 /** Compares cases also where an implementation fails, which is a difference like any other. */
 public final class Attempts {
 
-  /** The law that a failure breaks. */
-  static final String RUNS = "no accepted program fails at run time";
-
   private Attempts() {}
 
   /**
@@ -45,7 +42,7 @@ public final class Attempts {
         return List.of(new Attempt(cases.get(0), Optional.empty(), Optional.empty()));
       }
       if (cases.size() == 1) {
-        Difference failure = new Difference(RUNS, e.toString());
+        Difference failure = new Difference(Difference.RUNS, e.toString());
         return List.of(new Attempt(cases.get(0), Optional.empty(), Optional.of(failure)));
       }
       cases.forEach(each -> attempts.addAll(compare(threeWay, List.of(each))));

@@ -23,7 +23,6 @@ final class BatchRun {
   static final String CONSTRUCTS = "constructs by programs";
   static final String DIFFERENCES = "differences by law";
   static final String NOT_COMPARED = "cases not compared";
-  static final String COMPILES = "both back ends take what the checker accepts";
 
   /** How many cases are in the hands of all three at a time. */
   private static final int CASES_AT_A_TIME = 64;
@@ -86,11 +85,11 @@ final class BatchRun {
   }
 
   private void refused(Sample sample, String why) {
-    counts.add(DIFFERENCES, COMPILES, 1);
+    counts.add(DIFFERENCES, Difference.COMPILES, 1);
     Regression regression =
-        new Regression(sample.seed(), batch.setting(), COMPILES, why, null, null);
+        new Regression(sample.seed(), batch.setting(), Difference.COMPILES, why, null, null);
     String place = kept.save(sample.text(), regression).getFileName().toString();
-    findings.add(new Finding(sample.seed(), batch.setting(), COMPILES, why, place));
+    findings.add(new Finding(sample.seed(), batch.setting(), Difference.COMPILES, why, place));
   }
 
   private void compare(Sample sample, Workbench.Ready ready) {

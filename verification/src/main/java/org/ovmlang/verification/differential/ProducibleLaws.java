@@ -129,14 +129,7 @@ final class ProducibleLaws {
     return new ClaimCase(
         claimCase.definition(),
         claimCase.inputs(),
-        new InterpretedWorld(
-            List.of(),
-            List.copyOf(values),
-            world.storedValues(),
-            world.params(),
-            world.predicateAddresses(),
-            world.userAtoms(),
-            world.asOf()),
+        world.withWitnesses(List.of()).withLooseWitnesses(List.copyOf(values)),
         claimCase.messages(),
         claimCase.missing());
   }

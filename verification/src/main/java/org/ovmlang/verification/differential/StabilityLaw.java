@@ -52,18 +52,10 @@ final class StabilityLaw {
   }
 
   private static ClaimCase with(ClaimCase claimCase, List<InterpretedWorld.Witness> witnesses) {
-    InterpretedWorld world = claimCase.world();
     return new ClaimCase(
         claimCase.definition(),
         claimCase.inputs(),
-        new InterpretedWorld(
-            witnesses,
-            world.looseWitnesses(),
-            world.storedValues(),
-            world.params(),
-            world.predicateAddresses(),
-            world.userAtoms(),
-            world.asOf()),
+        claimCase.world().withWitnesses(witnesses),
         claimCase.messages(),
         claimCase.missing());
   }

@@ -15,12 +15,6 @@ import org.ovmlang.verification.interpreter.TooMuchException;
 /** Cases of a program at one deployment, in which one looks for the first law that is broken. */
 final class Cases {
 
-  /** The law that a failure breaks. */
-  static final String RUNS = "no accepted program fails at run time";
-
-  /** The law that a refusal by javac or by a back end breaks. */
-  static final String COMPILES = "both back ends take what the checker accepts";
-
   private static final int AT_A_TIME = 16;
 
   private final CheckedProgram program;
@@ -60,7 +54,7 @@ final class Cases {
       // That is no proof that a fault was seen.
       throw nodeIsGone;
     } catch (RuntimeException | StackOverflowError e) {
-      return Optional.of(RUNS);
+      return Optional.of(Difference.RUNS);
     }
   }
 

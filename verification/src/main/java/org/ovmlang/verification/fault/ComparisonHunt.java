@@ -15,6 +15,7 @@ import org.ovmlang.compiler.backend.GeneratedFile;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.verification.differential.BackEnds;
 import org.ovmlang.verification.differential.ContractSide;
+import org.ovmlang.verification.differential.Difference;
 import org.ovmlang.verification.differential.JavaSide;
 import org.ovmlang.verification.differential.RandomWorlds;
 import org.ovmlang.verification.differential.Site;
@@ -86,7 +87,7 @@ final class ComparisonHunt {
       Optional<String> law =
           side.isPresent()
               ? cases.brokenLaw(ThreeWay.brisk(program, side.get(), soundContracts))
-              : Optional.of(Cases.COMPILES);
+              : Optional.of(Difference.COMPILES);
       law.ifPresent(it -> caught(fault, it, specimen));
     }
     for (int i = 0; i < contracts.size(); i++) {
@@ -127,7 +128,7 @@ final class ComparisonHunt {
     try {
       emitted = Objects.requireNonNull(hunted.get(fault)).emit(program, OPTIONS);
     } catch (RuntimeException e) {
-      caught(fault, Cases.COMPILES, specimen);
+      caught(fault, Difference.COMPILES, specimen);
       return false;
     }
     return !emitted.equals(

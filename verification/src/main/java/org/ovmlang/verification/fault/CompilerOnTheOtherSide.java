@@ -7,6 +7,7 @@ import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.verification.differential.BackEnds;
 import org.ovmlang.verification.differential.ContractSide;
+import org.ovmlang.verification.differential.Difference;
 import org.ovmlang.verification.differential.JavaSide;
 import org.ovmlang.verification.differential.RandomWorlds;
 import org.ovmlang.verification.differential.Site;
@@ -50,7 +51,7 @@ public final class CompilerOnTheOtherSide implements Function<List<Object>, Stri
     try {
       deciders = JavaSide.of(program, BackEnds.JAVA);
     } catch (RuntimeException e) {
-      return Cases.COMPILES;
+      return Difference.COMPILES;
     }
     try (Site site = new Site(1)) {
       ContractSide contracts =

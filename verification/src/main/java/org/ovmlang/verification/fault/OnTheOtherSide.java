@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.verification.differential.ContractSide;
 import org.ovmlang.verification.differential.Deployment;
+import org.ovmlang.verification.differential.Difference;
 import org.ovmlang.verification.differential.JavaSide;
 import org.ovmlang.verification.differential.ThreeWay;
 import org.ovmlang.verification.interpreter.Octets;
@@ -67,7 +68,7 @@ public final class OnTheOtherSide implements Function<List<Object>, String> {
     } catch (UncheckedIOException nodeIsGone) {
       throw nodeIsGone;
     } catch (RuntimeException | ExceptionInInitializerError | NoClassDefFoundError e) {
-      return Cases.RUNS;
+      return Difference.RUNS;
     }
   }
 }

@@ -76,6 +76,12 @@ public record InterpretedWorld(
     return new Codec(predicateAddresses);
   }
 
+  /** The same world with these witnesses in its stores, and no others. */
+  public InterpretedWorld withWitnesses(List<Witness> others) {
+    return new InterpretedWorld(
+        others, looseWitnesses, storedValues, params, predicateAddresses, userAtoms, asOf);
+  }
+
   /** The same world, in which every open source also finds these values. */
   public InterpretedWorld withLooseWitnesses(List<Octets> values) {
     return new InterpretedWorld(

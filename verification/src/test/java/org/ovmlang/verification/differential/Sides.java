@@ -2,7 +2,6 @@ package org.ovmlang.verification.differential;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.ovmlang.compiler.backend.Backend;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.verification.interpreter.Octets;
@@ -10,18 +9,10 @@ import org.ovmlang.verification.interpreter.Octets;
 /** The back ends, as a user's build finds them, and what the tests set up with them. */
 public final class Sides {
 
-  public static final Backend JAVA = backend("java");
-  public static final Backend SOLIDITY = backend("solidity");
+  public static final Backend JAVA = BackEnds.JAVA;
+  public static final Backend SOLIDITY = BackEnds.SOLIDITY;
 
   private Sides() {}
-
-  private static Backend backend(String target) {
-    return ServiceLoader.load(Backend.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(backend -> backend.target().equals(target))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no back end for " + target));
-  }
 
   static Regressions regressions() {
     return new Regressions(
