@@ -1,9 +1,13 @@
 package org.ovmlang.verification.chain;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,16 +15,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ovmlang.verification.interpreter.Octets;
 
 /** Requests to a node, many in one HTTP message. */
 public final class JsonRpc {
 
   /** A node refuses messages of more than 2 MB. */
-  private static final int BATCH_CHARACTERS = 1_000_000;
+  private static final int BATCH_BYTES = 1_000_000;
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addModule(new SimpleModule().addSerializer(new OctetsText())).build();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI url;
@@ -34,7 +41,7 @@ public final class JsonRpc {
    * A request.
    *
    * @param method its name
-   * @param parameters strings, numbers, truth values and maps of them
+   * @param parameters strings, octets, numbers, truth values and maps of them
    */
   public record Request(String method, List<Object> parameters) {
 
@@ -49,8 +56,38 @@ public final class JsonRpc {
     }
 
     /** A call on the newest block. */
-    public static Request call(String to, String data) {
+    public static Request call(Octets to, Octets data) {
       return of("eth_call", Map.of("to", to, "data", data), "latest");
+    }
+
+    private byte[] json(int id) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("jsonrpc", "2.0");
+      members.put("id", id);
+      members.put("method", method);
+      members.put("params", parameters);
+      try {
+        return JSON.writeValueAsBytes(members);
+      } catch (JsonProcessingException e) {
+        throw new IllegalArgumentException("not JSON: " + this, e);
+      }
+    }
+  }
+
+  /** A byte string as a node reads it: its digits need no second look at each. */
+  private static final class OctetsText extends StdSerializer<Octets> {
+
+    private static final long serialVersionUID = 1;
+
+    OctetsText() {
+      super(Octets.class);
+    }
+
+    @Override
+    public void serialize(Octets octets, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      byte[] text = octets.text();
+      json.writeRawUTF8String(text, 0, text.length);
     }
   }
 
@@ -70,49 +107,47 @@ public final class JsonRpc {
    */
   public List<JsonNode> askAll(List<Request> requests) {
     List<JsonNode> answers = new ArrayList<>(requests.size());
-    ArrayNode batch = JSON.createArrayNode();
-    int size = 0;
-    for (Request request : requests) {
-      ObjectNode node = JSON.createObjectNode();
-      node.put("jsonrpc", "2.0");
-      node.put("method", request.method());
-      node.set("params", JSON.valueToTree(request.parameters()));
-      int length = node.toString().length();
-      if (!batch.isEmpty() && size + length > BATCH_CHARACTERS) {
-        answers.addAll(send(batch));
-        batch = JSON.createArrayNode();
-        size = 0;
+    ByteArrayOutputStream batch = new ByteArrayOutputStream();
+    for (int i = 0; i < requests.size(); i++) {
+      byte[] json = requests.get(i).json(i);
+      if (batch.size() > 0 && batch.size() + json.length > BATCH_BYTES) {
+        answers.addAll(send(batch, requests.subList(answers.size(), i), answers.size()));
+        batch.reset();
       }
-      node.put("id", batch.size());
-      batch.add(node);
-      size += length;
+      batch.write(batch.size() == 0 ? '[' : ',');
+      batch.write(json, 0, json.length);
     }
-    if (!batch.isEmpty()) {
-      answers.addAll(send(batch));
+    if (batch.size() > 0) {
+      answers.addAll(
+          send(batch, requests.subList(answers.size(), requests.size()), answers.size()));
     }
     return answers;
   }
 
-  private List<JsonNode> send(ArrayNode batch) {
+  /** Sends a list that lacks its end, of requests whose numbers begin with the first. */
+  private List<JsonNode> send(ByteArrayOutputStream batch, List<Request> requests, int first) {
+    batch.write(']');
     HttpRequest request =
         HttpRequest.newBuilder(url)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(batch.toString()))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(batch.toByteArray()))
             .build();
     JsonNode responses;
     try {
-      responses = JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+      responses =
+          JSON.readTree(client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-    List<JsonNode> answers = new ArrayList<>(batch.size());
-    for (int i = 0; i < batch.size(); i++) {
+    List<JsonNode> answers = new ArrayList<>(requests.size());
+    for (int i = 0; i < requests.size(); i++) {
       JsonNode response = responses.path(i);
-      if (response.path("id").asInt(-1) != i || !response.has("result")) {
-        throw new IllegalStateException(batch.get(i) + ": " + response);
+      if (response.path("id").asInt(-1) != first + i || !response.has("result")) {
+        throw new IllegalStateException(
+            requests.get(i) + ": " + (response.isMissingNode() ? responses : response));
       }
       answers.add(response.get("result"));
     }

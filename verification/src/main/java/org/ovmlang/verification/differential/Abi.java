@@ -28,6 +28,11 @@ public final class Abi {
   /** Types are few, and reading one takes longer than writing a value of it. */
   private static final Map<String, TupleType<Tuple>> TYPES = new ConcurrentHashMap<>();
 
+  /** So are functions and contracts, whose selectors and checksums are hashes. */
+  private static final Map<String, Octets> SELECTORS = new ConcurrentHashMap<>();
+
+  private static final Map<Octets, Address> ADDRESSES = new ConcurrentHashMap<>();
+
   private Abi() {}
 
   private static TupleType<Tuple> type(String types) {
@@ -36,7 +41,8 @@ public final class Abi {
 
   /** The first four bytes of a call or a custom error. */
   public static Octets selector(String signature) {
-    return Hash.keccak256(Octets.ofAscii(signature)).slice(0, 4);
+    return SELECTORS.computeIfAbsent(
+        signature, it -> Hash.keccak256(Octets.ofAscii(it)).slice(0, 4));
   }
 
   /** A call of a function with that signature. */
@@ -58,7 +64,8 @@ public final class Abi {
 
   /** An address of 20 bytes, as the library has it. */
   public static Address address(Octets address) {
-    return Address.wrap(Address.toChecksumAddress(address.number()));
+    return ADDRESSES.computeIfAbsent(
+        address, it -> Address.wrap(Address.toChecksumAddress(it.number())));
   }
 
   /** The elements of a {@code bytes[]}. */

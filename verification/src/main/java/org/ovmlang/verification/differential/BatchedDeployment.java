@@ -1,11 +1,12 @@
 package org.ovmlang.verification.differential;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ovmlang.codegen.solidity.compiler.ContractArtifact;
+import org.ovmlang.verification.chain.JsonRpc;
 import org.ovmlang.verification.interpreter.Octets;
 import org.web3j.crypto.ContractUtils;
 
@@ -21,13 +22,13 @@ final class BatchedDeployment {
   private static final long POLL_MILLIS = 3;
   private static final int POLLS = 20_000;
 
-  private final Node node;
+  private final JsonRpc node;
   private final String account;
   private final long firstNonce;
-  private final List<List<JsonNode>> transactions = new ArrayList<>();
+  private final List<JsonRpc.Request> transactions = new ArrayList<>();
   private long reserved;
 
-  BatchedDeployment(Node node, String account) {
+  BatchedDeployment(JsonRpc node, String account) {
     this.node = node;
     this.account = account;
     this.firstNonce = nonce();
@@ -45,12 +46,18 @@ final class BatchedDeployment {
     if (!artifact.isDeployable()) {
       throw new IllegalArgumentException(artifact.name() + " is abstract or an interface");
     }
-    ObjectNode transaction = Node.object();
-    transaction.put("from", account);
-    transaction.put("data", artifact.bytecode() + constructorArguments.hex());
-    transaction.put("gas", GAS);
-    transaction.put("nonce", "0x" + Long.toHexString(firstNonce + transactions.size()));
-    transactions.add(Node.parameters(transaction));
+    transactions.add(
+        JsonRpc.Request.of(
+            "eth_sendTransaction",
+            Map.of(
+                "from",
+                account,
+                "data",
+                artifact.bytecode() + constructorArguments.hex(),
+                "gas",
+                GAS,
+                "nonce",
+                "0x" + Long.toHexString(firstNonce + transactions.size()))));
   }
 
   /**
@@ -63,22 +70,24 @@ final class BatchedDeployment {
       throw new IllegalStateException(reserved + " addresses, " + transactions.size() + " codes");
     }
     // A node that mines each transaction as it comes may lose one of many that come together.
-    node.request("evm_setAutomine", Node.flag(false));
-    List<JsonNode> hashes = node.requests("eth_sendTransaction", transactions);
+    node.ask("evm_setAutomine", false);
+    List<JsonNode> hashes = node.askAll(transactions);
     for (int block = 0; nonce() < firstNonce + transactions.size(); block++) {
       if (block == transactions.size()) {
         throw new IllegalStateException("not deployed: " + hashes);
       }
-      node.request("evm_mine");
+      node.ask("evm_mine");
     }
-    node.request("evm_setAutomine", Node.flag(true));
-    List<List<JsonNode>> asked = new ArrayList<>();
-    hashes.forEach(hash -> asked.add(Node.parameters(hash)));
-    List<JsonNode> receipts = node.requests("eth_getTransactionReceipt", asked);
+    node.ask("evm_setAutomine", true);
+    List<JsonRpc.Request> asked =
+        hashes.stream()
+            .map(hash -> JsonRpc.Request.of("eth_getTransactionReceipt", hash.textValue()))
+            .toList();
+    List<JsonNode> receipts = node.askAll(asked);
     // A node may count a transaction some moments before it has the receipt.
     for (int poll = 0; poll < POLLS && receipts.stream().anyMatch(JsonNode::isNull); poll++) {
       sleep();
-      receipts = node.requests("eth_getTransactionReceipt", asked);
+      receipts = node.askAll(asked);
     }
     for (JsonNode receipt : receipts) {
       if (!receipt.path("status").asText().equals("0x1")) {
@@ -88,9 +97,7 @@ final class BatchedDeployment {
   }
 
   private long nonce() {
-    String nonce =
-        node.request("eth_getTransactionCount", Node.text(account), Node.text("latest"))
-            .textValue();
+    String nonce = node.ask("eth_getTransactionCount", account, "latest").textValue();
     return Long.decode(nonce);
   }
 

@@ -3,10 +3,12 @@ package org.ovmlang.verification.differential;
 import com.esaulpaugh.headlong.abi.Tuple;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.ovmlang.adjudication.ChainClient;
+import org.ovmlang.verification.chain.JsonRpc;
 import org.ovmlang.verification.interpreter.Answer;
 import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Octets;
@@ -19,7 +21,8 @@ import org.ovmlang.verification.interpreter.OpenPlace;
 public final class ContractSide {
 
   private static final String RUN =
-      "run((address,bytes)[],address,bytes[],uint256,(address,uint256,bytes[],uint256,bytes)[])";
+      "run((address,bytes)[],bytes[],address,uint256[],uint256,"
+          + "(address,uint256,uint256[],uint256,uint256)[])";
 
   private static final Map<String, Answer.Kind> ERRORS =
       Map.of(
@@ -50,7 +53,7 @@ public final class ContractSide {
    * @param bench the address of the test's own contract, through which they are asked
    */
   public static ContractSide at(String url, Octets bench, Deployment deployment) {
-    return new ContractSide(new SimulatedCalls(new Node(url)), bench, deployment);
+    return new ContractSide(new SimulatedCalls(new JsonRpc(url)), bench, deployment);
   }
 
   /** The address of the test's own contract. */
@@ -91,6 +94,9 @@ public final class ContractSide {
    * @param replies for each question, in order
    */
   record Answers(boolean wellFormed, List<Reply> replies) {
+
+    /** To no questions, of a claim that was looked at before. */
+    static final Answers NONE = new Answers(true, List.of());
 
     /** These and the replies to the questions that follow. */
     Answers and(Answers next) {
@@ -145,6 +151,8 @@ public final class ContractSide {
     InterpretedWorld world = claimCase.world();
     List<Tuple> writings = new ArrayList<>();
     writings(world, (target, data) -> writings.add(writing(target, data)));
+    Texts texts = new Texts();
+    Object inputs = texts.indices(claimCase.inputs());
     List<Tuple> asked = new ArrayList<>();
     for (Question question : questions) {
       OpenPlace place = question.place();
@@ -152,17 +160,36 @@ public final class ContractSide {
           Tuple.of(
               Abi.address(place.predicate()),
               BigInteger.valueOf(place.node()),
-              Abi.bytesArray(place.values()),
+              texts.indices(place.values()),
               BigInteger.valueOf(place.fuel()),
-              question.message().bytes()));
+              texts.index(question.message())));
     }
     return Abi.call(
         RUN,
         writings.toArray(new Tuple[0]),
+        Abi.bytesArray(texts.all()),
         Abi.address(deployment.predicate(claimCase.definition())),
-        Abi.bytesArray(claimCase.inputs()),
+        inputs,
         world.asOf(),
         asked.toArray(new Tuple[0]));
+  }
+
+  /** The byte strings of a call, each once: questions share most of theirs. */
+  private static final class Texts {
+
+    private final Map<Octets, BigInteger> indices = new LinkedHashMap<>();
+
+    BigInteger index(Octets text) {
+      return indices.computeIfAbsent(text, it -> BigInteger.valueOf(indices.size()));
+    }
+
+    BigInteger[] indices(List<Octets> texts) {
+      return texts.stream().map(this::index).toArray(BigInteger[]::new);
+    }
+
+    List<Octets> all() {
+      return List.copyOf(indices.keySet());
+    }
   }
 
   /** Fills the stores and atoms for good, each with a transaction. */

@@ -14,6 +14,7 @@ import java.util.Random;
  * @param guessesAtPlace how many guesses there
  * @param spoiled how many places that are none
  * @param producible whether its witnesses are also put where anybody may produce them
+ * @param trace whether its trace is looked at
  */
 record Effort(
     int mutations,
@@ -23,9 +24,10 @@ record Effort(
     int places,
     int guessesAtPlace,
     int spoiled,
-    boolean producible) {
+    boolean producible,
+    boolean trace) {
 
-  private static final Effort MOST = new Effort(8, 100, 4, true, 4, 2, 3, true);
+  private static final Effort MOST = new Effort(8, 100, 4, true, 4, 2, 3, true, true);
   private static final int SELDOM = 24;
 
   /** All there is, for every case. */
@@ -45,6 +47,7 @@ record Effort(
             random.nextInt(3),
             random.nextInt(4) == 0 ? 1 : 0,
             random.nextInt(6) == 0 ? 1 : 0,
-            random.nextInt(6) == 0);
+            random.nextInt(6) == 0,
+            random.nextInt(4) == 0);
   }
 }

@@ -49,6 +49,11 @@ final class Questions {
     return effort(claimCase).producible();
   }
 
+  /** Whether its trace is looked at. */
+  boolean areOfTrace(ClaimCase claimCase) {
+    return effort(claimCase).trace();
+  }
+
   /** What a case's predicate is asked of the whole claim. */
   List<ContractSide.Question> ofClaim(ClaimCase claimCase, Optional<Decision> decision) {
     Effort much = effort(claimCase);

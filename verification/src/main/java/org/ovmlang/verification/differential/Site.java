@@ -30,6 +30,7 @@ import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.verification.chain.Anvil;
+import org.ovmlang.verification.chain.JsonRpc;
 import org.ovmlang.verification.interpreter.Octets;
 
 /** A chain with the test's own contracts, on which programs are deployed. */
@@ -43,7 +44,7 @@ public final class Site implements AutoCloseable {
 
   private final Anvil anvil;
   private final ChainClient client;
-  private final Node node;
+  private final JsonRpc node;
   private final SimulatedCalls calls;
   private final Octets bench;
   private final List<Octets> stores;
@@ -59,7 +60,7 @@ public final class Site implements AutoCloseable {
     arguments.add(ANY_CODE_SIZE);
     anvil = Anvil.start(arguments);
     client = anvil.client();
-    node = new Node(anvil.url());
+    node = new JsonRpc(anvil.url());
     calls = new SimulatedCalls(node);
     bench = deployBench("Bench");
     List<Octets> deployed = new ArrayList<>();

@@ -119,6 +119,8 @@ public final class SolidityBatch {
         .put("enabled", settings.optimizer())
         .put("runs", settings.runs());
     options.put("viaIR", settings.viaIr());
+    // Comments with the places of the source, which via IR are written and read again.
+    options.putObject("debug").putArray("debugInfo");
     options.set("outputSelection", outputs);
     return root.toString();
   }

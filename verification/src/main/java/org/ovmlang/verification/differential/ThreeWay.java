@@ -1,12 +1,14 @@
 package org.ovmlang.verification.differential;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
@@ -135,10 +137,13 @@ public final class ThreeWay {
     for (ClaimCase claimCase : cases) {
       Optional<Decision> decision = deciders.decide(claimCase, stores);
       decisions.add(decision);
-      Optional<Trace> trace = deciders.trace(claimCase, stores);
       questions.add(this.questions.ofClaim(claimCase, decision));
-      findings.add(new Findings());
-      TraceLaws.check(decision, trace).forEach(findings.get(findings.size() - 1)::add);
+      Findings found = new Findings();
+      findings.add(found);
+      if (this.questions.areOfTrace(claimCase)) {
+        Optional<Trace> trace = deciders.trace(claimCase, stores);
+        TraceLaws.check(decision, trace).forEach(found::add);
+      }
     }
     List<ContractSide.Answers> answers = contracts.ask(cases, questions);
     for (int i = 0; i < cases.size(); i++) {
@@ -150,7 +155,7 @@ public final class ThreeWay {
       for (int i = 0; i < cases.size(); i++) {
         questions.add(atPlaces(cases.get(i), findings.get(i)));
       }
-      answers = contracts.ask(cases, questions);
+      answers = askWhereAny(cases, questions);
     }
     note(cases, questions, answers, findings);
     List<Comparison> comparisons = new ArrayList<>();
@@ -169,6 +174,24 @@ public final class ThreeWay {
       asked.addAll(questions.atPlace(claimCase, place, decision));
     }
     return asked;
+  }
+
+  /** Of most cases little is left to ask, and each is a call of its own. */
+  private List<ContractSide.Answers> askWhereAny(
+      List<ClaimCase> cases, List<List<ContractSide.Question>> questions) {
+    List<ClaimCase> asked = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      if (!questions.get(i).isEmpty()) {
+        asked.add(cases.get(i));
+      }
+    }
+    Iterator<ContractSide.Answers> answers =
+        contracts
+            .ask(asked, questions.stream().filter(Predicate.not(List::isEmpty)).toList())
+            .iterator();
+    return questions.stream()
+        .map(each -> each.isEmpty() ? ContractSide.Answers.NONE : answers.next())
+        .toList();
   }
 
   private void note(

@@ -97,11 +97,11 @@ final class Chain {
     int nonce = nonces.merge(from, 1, Integer::sum) - 1;
     return Map.of(
         "from",
-        from.toString(),
+        from,
         "to",
-        adjudicator.toString(),
+        adjudicator,
         "data",
-        transaction.data().toString(),
+        transaction.data(),
         "value",
         hex(transaction.value(terms)),
         "gas",
@@ -127,10 +127,7 @@ final class Chain {
   /** What the adjudicator answers to calls on the newest block. */
   List<Octets> ask(List<Octets> calls) {
     return rpc
-        .askAll(
-            calls.stream()
-                .map(data -> JsonRpc.Request.call(adjudicator.toString(), data.toString()))
-                .toList())
+        .askAll(calls.stream().map(data -> JsonRpc.Request.call(adjudicator, data)).toList())
         .stream()
         .map(Chain::octets)
         .toList();
@@ -138,7 +135,7 @@ final class Chain {
 
   /** The wei that the adjudicator has. */
   BigInteger balance() {
-    return number(rpc.ask("eth_getBalance", adjudicator.toString(), "latest"));
+    return number(rpc.ask("eth_getBalance", adjudicator, "latest"));
   }
 
   private static String hex(BigInteger number) {

@@ -20,8 +20,12 @@ public final class Octets {
 
   private static final int WORD = 32;
   private static final HexFormat HEX = HexFormat.of();
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
+
+  /** Not yet asked for if it is 0. */
+  private int hash;
 
   private Octets(byte[] bytes) {
     this.bytes = bytes;
@@ -38,14 +42,20 @@ public final class Octets {
   }
 
   private static byte[] parse(String hex) {
-    if (hex.length() % 2 != 0 || !hex.chars().allMatch(Octets::isDigit)) {
+    if (hex.length() % 2 != 0 || !areDigits(hex)) {
       throw new IllegalArgumentException("not lowercase hexadecimal bytes: " + hex);
     }
     return HEX.parseHex(hex);
   }
 
-  private static boolean isDigit(int character) {
-    return ('0' <= character && character <= '9') || ('a' <= character && character <= 'f');
+  private static boolean areDigits(String hex) {
+    for (int i = 0; i < hex.length(); i++) {
+      char character = hex.charAt(i);
+      if (!('0' <= character && character <= '9') && !('a' <= character && character <= 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The octets of an array, which is copied. */
@@ -97,6 +107,18 @@ public final class Octets {
     return HEX.formatHex(bytes);
   }
 
+  /** Prefix and digits as {@link #toString} has them, in ASCII. */
+  public byte[] text() {
+    byte[] text = new byte[2 + 2 * bytes.length];
+    text[0] = '0';
+    text[1] = 'x';
+    for (int i = 0; i < bytes.length; i++) {
+      text[2 + 2 * i] = DIGITS[(bytes[i] >> 4) & 0xf];
+      text[3 + 2 * i] = DIGITS[bytes[i] & 0xf];
+    }
+    return text;
+  }
+
   /** The number of bytes. */
   public int length() {
     return bytes.length;
@@ -143,9 +165,12 @@ public final class Octets {
   /** That of the digits, by which random tests choose: it is the same on every machine. */
   @Override
   public int hashCode() {
-    int hash = 0;
-    for (byte each : bytes) {
-      hash = (hash * 31 + HEX.toHighHexDigit(each)) * 31 + HEX.toLowHexDigit(each);
+    if (hash == 0) {
+      int all = 0;
+      for (byte each : bytes) {
+        all = (all * 31 + DIGITS[(each >> 4) & 0xf]) * 31 + DIGITS[each & 0xf];
+      }
+      hash = all;
     }
     return hash;
   }

@@ -13,12 +13,14 @@ contract Bench {
         bytes data;
     }
 
+    /// @param values which of the texts are the values of the place
+    /// @param message which of the texts is the message
     struct Question {
         address predicate;
         uint256 node;
-        bytes[] values;
+        uint256[] values;
         uint256 fuel;
-        bytes message;
+        uint256 message;
     }
 
     struct Outcome {
@@ -28,12 +30,15 @@ contract Bench {
 
     error WritingFailed(uint256 index);
 
+    /// @param texts what the inputs and the questions are made of, each once
+    /// @param inputs which of the texts are the inputs of the claim
     /// @return wellFormed what the predicate says of the inputs
     /// @return outcomes what the predicates answer to the questions, or revert with
     function run(
         Writing[] calldata writings,
+        bytes[] calldata texts,
         address predicate,
-        bytes[] calldata inputs,
+        uint256[] calldata inputs,
         uint256 asOf,
         Question[] calldata questions
     ) external returns (bool wellFormed, Outcome[] memory outcomes) {
@@ -43,14 +48,28 @@ contract Bench {
                 revert WritingFailed(i);
             }
         }
-        wellFormed = IPredicate(predicate).isWellFormed(inputs);
+        wellFormed = IPredicate(predicate).isWellFormed(_pick(texts, inputs));
         outcomes = new Outcome[](questions.length);
         for (uint256 i = 0; i < questions.length; ++i) {
-            Question calldata asked = questions[i];
-            bytes memory data = abi.encodeCall(
-                IPredicate.step, (asked.node, asked.values, Context(asOf, asked.fuel), asked.message)
-            );
-            (outcomes[i].success, outcomes[i].data) = asked.predicate.staticcall(data);
+            outcomes[i] = _ask(texts, asOf, questions[i]);
+        }
+    }
+
+    function _ask(bytes[] calldata texts, uint256 asOf, Question calldata asked)
+        private
+        view
+        returns (Outcome memory outcome)
+    {
+        bytes[] memory values = _pick(texts, asked.values);
+        Context memory context = Context(asOf, asked.fuel);
+        bytes memory data = abi.encodeCall(IPredicate.step, (asked.node, values, context, texts[asked.message]));
+        (outcome.success, outcome.data) = asked.predicate.staticcall(data);
+    }
+
+    function _pick(bytes[] calldata texts, uint256[] calldata which) private pure returns (bytes[] memory picked) {
+        picked = new bytes[](which.length);
+        for (uint256 i = 0; i < which.length; ++i) {
+            picked[i] = texts[which[i]];
         }
     }
 }
