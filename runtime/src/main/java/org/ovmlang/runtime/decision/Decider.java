@@ -207,10 +207,13 @@ public interface Decider<C> {
     if (byFact != null) {
       return byFact;
     }
+    if (!Limits.fitsClaim(place.values())) {
+      return Verdict.FALSE_CERTAIN;
+    }
     if (!evaluation.knowsPredicates(inputPredicates())) {
       return Verdict.UNDECIDED;
     }
-    C claim = Limits.fitsClaim(place.values()) ? decode(place.values(), evaluation.world()) : null;
+    C claim = decode(place.values(), evaluation.world());
     if (claim == null) {
       return Verdict.FALSE_CERTAIN;
     }

@@ -201,14 +201,19 @@ public sealed class Evaluation permits TracedEvaluation {
    * less: by the fact that the chain view has of it, or by the decider that the world has for its
    * predicate. A fact holds with any fuel.
    *
-   * <p>Without a value ({@code claim} is null) or without fuel it is refuted at once; else it never
-   * is: what refutes a claim value is a dispute of its own.
+   * <p>Without a value ({@code claim} is null), without fuel, or larger than a claim may be, it is
+   * refuted at once: nobody can be asked to prove it. Else it never is: what refutes a claim value
+   * is a dispute of its own.
    */
   public Verdict callClaim(@Nullable Claim claim, List<Bytes> more) {
     if (claim == null || fuel == 0) {
       return Verdict.FALSE_AT_ONCE;
     }
     List<Bytes> inputs = more.isEmpty() ? claim.inputs() : claim.with(more).inputs();
+    if (!Limits.fitsClaim(inputs)) {
+      noteTooLarge(inputs);
+      return Verdict.FALSE_AT_ONCE;
+    }
     ChainView.Fact fact = world.chain().factOf(claim.predicate(), inputs);
     if (fact != null && !fact.truth()) {
       return Verdict.FALSE_CERTAIN;
@@ -252,6 +257,11 @@ public sealed class Evaluation permits TracedEvaluation {
     message.truncate(mark);
     return verdict == Verdict.FALSE_AT_ONCE ? Verdict.FALSE_CERTAIN : verdict;
   }
+
+  /**
+   * Takes note that no claim can have these inputs of a claim value: they are too many or large.
+   */
+  void noteTooLarge(List<Bytes> inputs) {}
 
   /** The verdict of a claim value's decider, which has these inputs. */
   Verdict verdictOn(Decider<?> decider, List<Bytes> inputs) {

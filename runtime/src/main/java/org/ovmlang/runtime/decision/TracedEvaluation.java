@@ -79,6 +79,11 @@ public final class TracedEvaluation extends Evaluation {
   }
 
   @Override
+  void noteTooLarge(List<Bytes> inputs) {
+    recorder.remark("not well formed: " + Flaws.of(inputs, List.of(), world()));
+  }
+
+  @Override
   Verdict verdictOn(Decider<?> decider, List<Bytes> inputs) {
     return traced(decider, inputs);
   }
@@ -88,7 +93,7 @@ public final class TracedEvaluation extends Evaluation {
     if (!knowsPredicates(decider.inputPredicates())) {
       return Verdict.UNDECIDED;
     }
-    C claim = Limits.fitsClaim(inputs) ? decider.decode(inputs, world()) : null;
+    C claim = decider.decode(inputs, world());
     if (claim == null) {
       recorder.remark("not well formed: " + Flaws.of(inputs, tracing.inputs(), world()));
       return Verdict.FALSE_CERTAIN;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -255,7 +256,38 @@ class EvaluationTest {
   }
 
   @Test
-  void theCallOfAClaimIsNeverRefutedAtOnceUnlessItHasNoValueOrNoFuel() {
+  void theCallOfAClaimThatNobodyCanProveForItsSizeIsRefutedAtOnce() {
+    Claim full = Claim.of(CONTRACT, Bytes.of(new byte[Limits.MAX_CLAIM_BYTES]));
+    Claim many = new Claim(CONTRACT, Collections.nCopies(Limits.MAX_CLAIM_INPUTS, Bytes.EMPTY));
+    Bytes one = Bytes.of(new byte[1]);
+    ChainView view = ChainView.atBlock(1).fact(full.with(List.of(one)), false, KEY).build();
+    // Neither decider, address nor fact is needed to see it.
+    for (World world :
+        List.of(
+            World.builder().build(),
+            World.builder().chain(view).build(),
+            World.builder().decider(CONTRACT, constant(Verdict.TRUE_AT_ONCE)).build())) {
+      Evaluation evaluation = new Evaluation(world);
+      for (Verdict verdict :
+          List.of(
+              evaluation.callClaim(full, List.of(one)),
+              evaluation.callClaim(full.with(List.of(one)), List.of()),
+              evaluation.callClaim(many, List.of(Bytes.EMPTY)))) {
+        assertThat(verdict).isEqualTo(Verdict.FALSE_AT_ONCE);
+      }
+      assertThat(evaluation.mark()).isZero();
+      assertThat(evaluation.missing()).isEmpty();
+      for (Verdict verdict :
+          List.of(
+              evaluation.callClaim(full, List.of(Bytes.EMPTY)),
+              evaluation.callClaim(many, List.of()))) {
+        assertThat(verdict).isIn(Verdict.UNDECIDED, Verdict.FALSE_CERTAIN);
+      }
+    }
+  }
+
+  @Test
+  void theCallOfAClaimThatMayBeMadeIsNeverRefutedAtOnceUnlessItHasNoValueOrNoFuel() {
     World world = World.builder().decider(CONTRACT, constant(Verdict.FALSE_AT_ONCE)).build();
     Evaluation evaluation = new Evaluation(world);
     assertThat(evaluation.callClaim(Claim.of(CONTRACT), List.of()))

@@ -79,15 +79,14 @@ class TracedEvaluationTest {
 
   @Test
   void aClaimValueThatIsNotWellFormedIsFalseAndItSaysWhy() {
-    for (Claim claim :
-        List.of(
-            Claim.of(OWNERSHIP, TX),
-            Claim.of(
-                OWNERSHIP,
-                Codec.encode(OWNER.address()),
-                Bytes.of(new byte[Limits.MAX_CLAIM_BYTES])))) {
+    Claim tooLarge =
+        Claim.of(
+            OWNERSHIP, Codec.encode(OWNER.address()), Bytes.of(new byte[Limits.MAX_CLAIM_BYTES]));
+    for (Claim claim : List.of(Claim.of(OWNERSHIP, TX), tooLarge)) {
       TracedEvaluation run = new TracedEvaluation(world);
-      assertThat(run.callClaim(claim, List.of())).isEqualTo(Verdict.FALSE_CERTAIN);
+      assertThat(run.callClaim(claim, List.of()))
+          .isEqualTo(new Evaluation(world).callClaim(claim, List.of()))
+          .isEqualTo(claim == tooLarge ? Verdict.FALSE_AT_ONCE : Verdict.FALSE_CERTAIN);
       List<String> remarks = run.trace(Verdict.FALSE_CERTAIN).root().remarks();
       assertThat(remarks).hasSize(1);
       assertThat(remarks.get(0)).startsWith("not well formed: ");
