@@ -32,8 +32,9 @@ final class QueryPlansTest {
   @TempDir Path folder;
 
   /** The plan of the one loop of a predicate of a number n, bytes k and a range r. */
-  private String plan(String body) {
+  private String plan(String body, String... others) {
     List<String> lines = new ArrayList<>(List.of(SOURCES));
+    lines.addAll(List.of(others));
     lines.add("def f(n: Uint, k: Bytes, r: Range) := (" + body + ")");
     lines.add("  and (Bool(k) or r.start < n)");
     CheckedProgram program =
@@ -142,5 +143,44 @@ final class QueryPlansTest {
         .isEqualTo("count: it bounds other numbers; ask [roots keys]");
     assertThat(plan("upTo(n).any(b -> roots(b).any())"))
         .isEqualTo("count: something is said about the number itself");
+  }
+
+  @Test
+  void aComparisonWithABoundIsSettledThoughItIsWrittenAsAnAtom() {
+    assertThat(plan("IsLessThan(n).all(b -> IsLessThan(b, n) and keyed(b, k).any())"))
+        .isEqualTo("ask [keyed 0 WithKey]");
+    assertThat(plan("IsLessThan(n).all(b -> IsLessThan(b, 3) and keyed(b, k).any())"))
+        .isEqualTo("count: something is said about the number itself");
+    assertThat(plan("IsLessThan(n).all(b -> Equal(encode(b), encode(n)) and keyed(b, k).any())"))
+        .isEqualTo("count: something is said about the number itself");
+  }
+
+  @Test
+  void aQuestionThatADefinitionAsksIsTheOneThatItsBodyAsksInItsPlace() {
+    for (String term : List.of("m + r.start", "r.end - m * 2", "decode(k, Uint)")) {
+      assertThat(
+              plan(
+                  "IsLessThan(n).all(b -> keyed(b, encode(%s)).any() and asks(b, n, k, r))"
+                      .formatted(term.replace("m", "n")),
+                  "@library def asks(b: Uint, m: Uint, k: Bytes, r: Range) := keyed(b, encode("
+                      + term
+                      + ")).any()"))
+          .as(term)
+          .isEqualTo("ask [keyed 0 WithKey]");
+    }
+  }
+
+  @Test
+  void aLoopAsksAtMostSixteenQuestions() {
+    assertThat(plan(questions(16))).startsWith("ask [keyed 0 WithKey, keyed 0 WithKey");
+    assertThat(plan(questions(17))).isEqualTo("count: more than 16 sources depend on the number");
+  }
+
+  private static String questions(int count) {
+    StringBuilder all = new StringBuilder("IsLessThan(n).all(b -> Bool(k)");
+    for (int i = 1; i <= count; i++) {
+      all.append(" and keyed(b, encode(n + ").append(i).append(")).any()");
+    }
+    return all.append(')').toString();
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Inferred types do not depend on the order in which a program is written. */
 final class TypeInferenceTest {
@@ -26,6 +28,38 @@ final class TypeInferenceTest {
         .isEqualTo(expected);
     assertThat(types("f", "def f(a, b) := IsLessThan(b, 1) and Equal(a, b) and b()"))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x < 5 | x: Uint",
+        "5 < x | x: Uint",
+        "x + 1 == 5 | x: Uint",
+        "5 == 1 + x | x: Uint",
+        "(let y = x + 1 in y < 5) | x: Uint",
+        "(let y = 3 in y < x) | x: Uint",
+        "Range(x, 5).start < 5 | x: Uint",
+        "Range(1, x).start < 5 | x: Uint",
+        "IsContained(Range(1, 2), x) | x: Range",
+        "decode(x, Uint) < 5 | x: Bytes",
+        "IsLessThan(1).any(y -> y < x) | x: Uint",
+        "IsLessThan(x).any(y -> y < 3) | x: Uint",
+        "other(x) | x: Uint",
+        "Bool(other(x)) | x: Uint",
+        "x == other(1) | x: Claim",
+        "x == Range(1, 2) | x: Range",
+        "x == keccak256(0x01) | x: Bytes32",
+        "x == 5 | x: Uint",
+        "x == decode(0x01, Address) | x: Address",
+        "decode(0x01, Uint[])[x] < 5 | x: Uint",
+        "x == limit and limit < 5 | x: Uint",
+      })
+  void anInputHasTheTypeOfItsUseWhereverItIsMentioned(String body, String input) {
+    assertThat(
+            types("f", "def f(x) := " + body, "def other(n: Uint) := n < 3", "param limit: Uint"))
+        .containsExactly(input);
   }
 
   @Test

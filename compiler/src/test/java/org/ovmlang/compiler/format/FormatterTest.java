@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -291,6 +292,7 @@ class FormatterTest {
 
   /** An exponential layout would never end, a quadratic one would take minutes. */
   @Test
+  @Tag("slow")
   void aMegabyteTakesSecondsAtMost() {
     String line =
         "def f%d(a, b) := Q(a).all(x -> (Bool(a) or (Bool(x) and (Bool(b) or Q(x).any(y ->"

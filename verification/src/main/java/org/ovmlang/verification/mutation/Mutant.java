@@ -24,7 +24,7 @@ record Mutant(String className, String method, int line, String source, String m
 
     /** Whether some test told the mutant from the code. */
     boolean detected() {
-      return this != SURVIVED && this != NO_COVERAGE;
+      return this == KILLED || this == TIMED_OUT || this == MEMORY_ERROR || this == NON_VIABLE;
     }
   }
 
@@ -43,6 +43,7 @@ record Mutant(String className, String method, int line, String source, String m
         + " "
         + mutator
         + (fate == Fate.NO_COVERAGE ? " (not covered)" : "")
+        + (fate == Fate.RUN_ERROR ? " (not judged)" : "")
         + "\n    "
         + source;
   }

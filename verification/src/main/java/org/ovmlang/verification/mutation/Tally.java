@@ -10,7 +10,8 @@ import java.util.List;
  * @param timedOut how many did not end in time, which counts as killed
  * @param survived how many no test failed on
  * @param notCovered how many no test ran
- * @param explained how many of the last two have an explanation
+ * @param notJudged how many PIT could not try; that counts as not detected
+ * @param explained how many of the last three have an explanation
  * @param score of a hundred mutants how many were killed, rounded down to a tenth
  */
 record Tally(
@@ -19,6 +20,7 @@ record Tally(
     int timedOut,
     int survived,
     int notCovered,
+    int notJudged,
     int explained,
     double score) {
 
@@ -27,7 +29,8 @@ record Tally(
     int timedOut = count(mutants, Mutant.Fate.TIMED_OUT);
     int survived = count(mutants, Mutant.Fate.SURVIVED);
     int notCovered = count(mutants, Mutant.Fate.NO_COVERAGE);
-    int detected = mutants.size() - survived - notCovered;
+    int notJudged = count(mutants, Mutant.Fate.RUN_ERROR);
+    int detected = mutants.size() - survived - notCovered - notJudged;
     long explained =
         mutants.stream()
             .filter(mutant -> explanations.stream().anyMatch(each -> each.explains(mutant)))
@@ -38,6 +41,7 @@ record Tally(
         timedOut,
         survived,
         notCovered,
+        notJudged,
         (int) explained,
         mutants.isEmpty() ? 100 : Math.floorDiv(1000L * detected, (long) mutants.size()) / 10.0);
   }

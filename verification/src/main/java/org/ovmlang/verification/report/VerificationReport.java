@@ -174,12 +174,12 @@ final class VerificationReport {
               JsonNode all = module.getValue().path("all");
               text.row(
                   module.getKey()
-                      + (module.getValue().path("complete").asBoolean()
-                          ? ""
-                          : ", stopped before its end"),
+                      + (module.getValue().path("complete").asBoolean() ? "" : ", not complete"),
                   all.path("mutants").asLong(),
                   all.path("killed").asLong() + all.path("timedOut").asLong(),
-                  all.path("survived").asLong() + all.path("notCovered").asLong(),
+                  all.path("survived").asLong()
+                      + all.path("notCovered").asLong()
+                      + all.path("notJudged").asLong(),
                   all.path("explained").asLong(),
                   all.path("score").asDouble() + " %");
             });

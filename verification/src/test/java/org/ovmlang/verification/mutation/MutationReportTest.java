@@ -90,7 +90,16 @@ class MutationReportTest {
     assertThat(written().replaceAll("\\s", ""))
         .contains(
             "\"p.q\":{\"mutants\":6,\"killed\":2,\"timedOut\":1,\"survived\":2,\"notCovered\":1,"
-                + "\"explained\":1,\"score\":50.0}");
+                + "\"notJudged\":0,\"explained\":1,\"score\":50.0}");
+  }
+
+  @Test
+  void aMutantThatCouldNotBeTriedIsNotDetected() throws IOException {
+    pit(mutation("KILLED", "MathMutator"), mutation("RUN_ERROR", "MathMutator"));
+    assertThat(report(true)).contains("p.q.Least.of:5 Math (not judged)");
+    assertThat(written().replaceAll("\\s", ""))
+        .contains("\"mutants\":2,\"killed\":1,")
+        .contains("\"notJudged\":1,\"explained\":0,\"score\":50.0}");
   }
 
   @Test

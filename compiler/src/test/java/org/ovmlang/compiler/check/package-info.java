@@ -1,0 +1,2 @@
+/** Tests of what is seen in this package only. */
+package org.ovmlang.compiler.check;
