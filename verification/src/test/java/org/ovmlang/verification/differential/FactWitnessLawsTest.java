@@ -32,7 +32,7 @@ import org.ovmlang.verification.interpreter.OpenPlace;
 class FactWitnessLawsTest {
 
   private static final boolean MANY = Boolean.getBoolean("ovm.tests.required");
-  private static final int PROGRAMS = MANY ? 10 : 2;
+  private static final int PROGRAMS = MANY ? 3 : 1;
   private static final int DEFINITIONS = 10;
   private static final int DEFINITIONS_PER_SURFACE = 3;
   private static final int CASES = 20;
