@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
@@ -29,10 +30,13 @@ import org.ovmlang.verification.interpreter.OpenPlace;
  * Whoever is told a fact and no witness answers at places within its claim as one does who holds
  * the values that its message brings: at once, wherever that one does. On random programs.
  */
+@EnabledIfSystemProperty(
+    named = "ovm.tests.required",
+    matches = "true",
+    disabledReason = "takes long; runs with -Pci")
 class FactWitnessLawsTest {
 
-  private static final boolean MANY = Boolean.getBoolean("ovm.tests.required");
-  private static final int PROGRAMS = MANY ? 3 : 1;
+  private static final int PROGRAMS = Integer.getInteger("ovm.facts.programs", 2);
   private static final int DEFINITIONS = 10;
   private static final int DEFINITIONS_PER_SURFACE = 3;
   private static final int CASES = 20;
