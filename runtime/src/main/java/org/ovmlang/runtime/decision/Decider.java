@@ -8,6 +8,7 @@ import org.ovmlang.runtime.dispute.Place;
 import org.ovmlang.runtime.trace.Trace;
 import org.ovmlang.runtime.value.Bytes;
 import org.ovmlang.runtime.value.Limits;
+import org.ovmlang.runtime.world.ChainView;
 import org.ovmlang.runtime.world.World;
 
 /**
@@ -185,11 +186,36 @@ public interface Decider<C> {
    * (the node is none of its own; values are not canonical, too many, too few or too large; more
    * fuel than there is) nobody can show anything: false, certainly.
    *
+   * <p>Within a claim that is decided by a fact the witnesses that the fact's message brought are
+   * found, too: where nothing else is certain, the answer that they give at once is the move.
+   *
    * @param place a place of this predicate, whose fuel is what is left in the dispute
    */
   default Decision decideAt(Place place, World world) {
     Evaluation evaluation = new Evaluation(world, place.fuel());
-    return evaluation.decisionOfMover(verdictAt(place, evaluation));
+    Verdict verdict = verdictAt(place, evaluation);
+    Decision byFact = verdict.isCertain() || place.isClaim() ? null : byFactAround(place, world);
+    return byFact == null ? evaluation.decisionOfMover(verdict) : byFact;
+  }
+
+  /**
+   * The decision that the message of one fact about a claim of this predicate gives at once, by its
+   * witnesses alone; null if none does. Which claims a place may lie within cannot be told from it,
+   * so the facts are tried one after the other, and share the limits of one decision.
+   */
+  private @Nullable Decision byFactAround(Place place, World world) {
+    List<ChainView.Fact> facts = world.chain().factsOf(place.predicate());
+    if (facts.isEmpty()) {
+      return null;
+    }
+    Evaluation evaluation = new Evaluation(world, place.fuel());
+    for (ChainView.Fact fact : facts) {
+      evaluation.lookOnlyInto(new FactWitnesses(fact.message()));
+      if (verdictAt(place, evaluation) == Verdict.TRUE_AT_ONCE) {
+        return evaluation.decisionOfMover(Verdict.TRUE_AT_ONCE);
+      }
+    }
+    return null;
   }
 
   private Verdict verdictAt(Place place, Evaluation evaluation) {

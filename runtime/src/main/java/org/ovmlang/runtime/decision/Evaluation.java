@@ -67,6 +67,7 @@ public sealed class Evaluation permits TracedEvaluation {
   private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
   private final World world;
+  private WitnessStore witnesses;
   private final MessageBuffer message = new MessageBuffer();
   // Made when the first thing is missing.
   private @Nullable Set<String> missing;
@@ -82,6 +83,7 @@ public sealed class Evaluation permits TracedEvaluation {
   /** A run that has so much fuel and an empty message. */
   public Evaluation(World world, int fuel) {
     this.world = world;
+    this.witnesses = world.witnesses();
     this.fuel = fuel;
     this.numbersLeft = world.numberLimit();
     this.claimsLeft = world.claimLimit();
@@ -92,9 +94,15 @@ public sealed class Evaluation permits TracedEvaluation {
     return world;
   }
 
-  /** The witnesses of the world. */
+  /** The witnesses of the world, or those {@link #lookOnlyInto looked into} instead. */
   public WitnessStore witnesses() {
-    return world.witnesses();
+    return witnesses;
+  }
+
+  /** Begins a new message, for which witnesses are looked for in {@code store} and nowhere else. */
+  void lookOnlyInto(WitnessStore store) {
+    witnesses = store;
+    message.truncate(0);
   }
 
   /** How many claim values may still be passed through. */

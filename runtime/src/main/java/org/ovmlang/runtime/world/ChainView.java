@@ -1,6 +1,8 @@
 package org.ovmlang.runtime.world;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +22,22 @@ public final class ChainView {
   private final long block;
   private final Map<Address, Map<Bytes, StoredValue>> stores;
   private final Map<Claim, Fact> facts;
+  private final Map<Address, List<Fact>> factsByPredicate;
 
   private ChainView(
-      long block, Map<Address, Map<Bytes, StoredValue>> stores, Map<Claim, Fact> facts) {
+      long block,
+      Map<Address, Map<Bytes, StoredValue>> stores,
+      Map<Claim, Fact> facts,
+      Map<Address, List<Fact>> factsByPredicate) {
     this.block = block;
     this.stores = stores;
     this.facts = facts;
+    this.factsByPredicate = factsByPredicate;
   }
 
   /**
-   * What the adjudicator has recorded of a claim whatever the chain state, for ever. It says
-   * nothing of places within the claim: whoever is to answer there needs the witnesses that the
-   * message brings in his store.
+   * What the adjudicator has recorded of a claim whatever the chain state, for ever. Whoever is to
+   * answer at a place within the claim finds the witnesses for it in the message.
    *
    * @param truth whether the claim is true or false
    * @param message the message that showed it at once, from the transaction that recorded it; it
@@ -88,12 +94,17 @@ public final class ChainView {
     return facts.isEmpty() ? null : facts.get(new Claim(predicate, inputs));
   }
 
+  /** What is recorded of the claims of {@code predicate}, in the order in which it was added. */
+  public List<Fact> factsOf(Address predicate) {
+    return factsByPredicate.getOrDefault(predicate, List.of());
+  }
+
   /** Collects what a view shows. Not thread-safe. */
   public static final class Builder {
 
     private final long block;
     private final Map<Address, Map<Bytes, StoredValue>> stores = new HashMap<>();
-    private final Map<Claim, Fact> facts = new HashMap<>();
+    private final Map<Claim, Fact> facts = new LinkedHashMap<>();
 
     private Builder(long block) {
       this.block = block;
@@ -142,7 +153,14 @@ public final class ChainView {
     public ChainView build() {
       Map<Address, Map<Bytes, StoredValue>> copy = new HashMap<>();
       stores.forEach((contract, values) -> copy.put(contract, Map.copyOf(values)));
-      return new ChainView(block, Map.copyOf(copy), Map.copyOf(facts));
+      Map<Address, List<Fact>> byPredicate = new HashMap<>();
+      facts.forEach(
+          (claim, fact) ->
+              byPredicate
+                  .computeIfAbsent(claim.predicate(), unused -> new ArrayList<>())
+                  .add(fact));
+      byPredicate.replaceAll((predicate, list) -> List.copyOf(list));
+      return new ChainView(block, Map.copyOf(copy), Map.copyOf(facts), Map.copyOf(byPredicate));
     }
   }
 }
