@@ -81,6 +81,26 @@ final class Questions {
             sent.forEach(
                 message ->
                     questions.add(new ContractSide.Question(root(claimCase, side), message))));
+    if (much.bothSides()) {
+      questions.addAll(withoutFuel(claimCase, decision));
+    }
+    return questions;
+  }
+
+  /** The claim as it is asked about behind the last hop that there is fuel for. */
+  private static List<ContractSide.Question> withoutFuel(
+      ClaimCase claimCase, Optional<Decision> decision) {
+    Set<Octets> messages = new LinkedHashSet<>();
+    messages.add(Octets.EMPTY);
+    decision
+        .flatMap(Decision::move)
+        .ifPresent(move -> messages.add(Conversions.octets(move.message())));
+    List<ContractSide.Question> questions = new ArrayList<>();
+    for (Side side : Side.values()) {
+      OpenPlace root = root(claimCase, side);
+      OpenPlace spent = new OpenPlace(root.predicate(), root.node(), 0, root.values());
+      messages.forEach(message -> questions.add(new ContractSide.Question(spent, message)));
+    }
     return questions;
   }
 
