@@ -24,6 +24,7 @@ final class EncodingEdges {
     String type = "((bool,address,string,bytes,bytes32[]))";
     cases.addDamaged("whole", record(type, true, self, "abc", "0102"), Octets.word(1));
     cases.addDamaged("words", self, Octets.word(1), Octets.word(5), Octets.word(1));
+    cases.add("words", Octets.word(9), Octets.word(0), Octets.word(5), Octets.word(7));
     cases.addDamaged("texts", new Octets("c3a9"), new Octets("61"), new Octets("61"));
     cases.add("texts", new Octets("c3a9"), new Octets("c3a9"), new Octets("61"));
     NO_TEXTS.forEach(

@@ -87,7 +87,7 @@ final class Questions {
     return questions;
   }
 
-  /** The claim as it is asked about behind the last hop that there is fuel for. */
+  /** The claim as somebody is to show it behind the last hop that there is fuel for. */
   private static List<ContractSide.Question> withoutFuel(
       ClaimCase claimCase, Optional<Decision> decision) {
     Set<Octets> messages = new LinkedHashSet<>();
@@ -95,13 +95,9 @@ final class Questions {
     decision
         .flatMap(Decision::move)
         .ifPresent(move -> messages.add(Conversions.octets(move.message())));
-    List<ContractSide.Question> questions = new ArrayList<>();
-    for (Side side : Side.values()) {
-      OpenPlace root = root(claimCase, side);
-      OpenPlace spent = new OpenPlace(root.predicate(), root.node(), 0, root.values());
-      messages.forEach(message -> questions.add(new ContractSide.Question(spent, message)));
-    }
-    return questions;
+    OpenPlace root = root(claimCase, Side.PROVE);
+    OpenPlace spent = new OpenPlace(root.predicate(), root.node(), 0, root.values());
+    return messages.stream().map(message -> new ContractSide.Question(spent, message)).toList();
   }
 
   private static <T> List<T> some(List<T> all, int count, Random random) {
