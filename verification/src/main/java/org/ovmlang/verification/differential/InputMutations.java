@@ -1,8 +1,10 @@
 package org.ovmlang.verification.differential;
 
 import java.math.BigInteger;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.ovmlang.runtime.value.Limits;
 import org.ovmlang.verification.interpreter.Octets;
 
@@ -56,6 +58,45 @@ final class InputMutations {
       case 7 -> before.then(new Octets("ff".repeat(32))).then(after);
       default -> before.then(flipped(word, random.nextInt(32))).then(after);
     };
+  }
+
+  /**
+   * A value damaged in every way that a decoder might overlook, at every word of it: the same for
+   * the same value. Bytes behind it, too few bytes, a word more or less; a word that is one more or
+   * less, as large as it can be, or has another bit at either of its ends.
+   */
+  static List<Octets> everyDamage(Octets value) {
+    Set<Octets> damaged = new LinkedHashSet<>();
+    damaged.add(value.then(new Octets("00")));
+    damaged.add(value.then(Octets.word(0)));
+    damaged.add(value.slice(0, Math.max(0, value.length() - 1)));
+    damaged.add(Octets.EMPTY);
+    for (int at = 0; at + 32 <= value.length(); at += 32) {
+      Octets before = value.slice(0, at);
+      Octets word = value.slice(at, at + 32);
+      Octets after = value.slice(at + 32, value.length());
+      damaged.add(before.then(after));
+      damaged.add(before.then(word).then(Octets.word(0)).then(after));
+      for (BigInteger other : neighbours(word.number())) {
+        damaged.add(before.then(Octets.word(other)).then(after));
+      }
+    }
+    damaged.remove(value);
+    return List.copyOf(damaged);
+  }
+
+  private static List<BigInteger> neighbours(BigInteger word) {
+    BigInteger largest = BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE);
+    BigInteger size = largest.add(BigInteger.ONE);
+    return List.of(
+        word.add(BigInteger.ONE).mod(size),
+        word.subtract(BigInteger.ONE).mod(size),
+        word.add(BigInteger.valueOf(32)).mod(size),
+        word.subtract(BigInteger.valueOf(32)).mod(size),
+        word.flipBit(255),
+        word.flipBit(160),
+        word.flipBit(8),
+        largest);
   }
 
   private static Octets flipped(Octets input, int position) {

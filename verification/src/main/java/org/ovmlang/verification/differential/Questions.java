@@ -86,7 +86,23 @@ final class Questions {
             sent.forEach(
                 message ->
                     questions.add(new ContractSide.Question(root(claimCase, side), message))));
+    if (much.bothSides()) {
+      questions.addAll(withoutFuel(claimCase, decision));
+    }
     return questions;
+  }
+
+  /** The claim as somebody is to show it behind the last hop that there is fuel for. */
+  private static List<ContractSide.Question> withoutFuel(
+      ClaimCase claimCase, Optional<Decision> decision) {
+    Set<Octets> messages = new LinkedHashSet<>();
+    messages.add(Octets.EMPTY);
+    decision
+        .flatMap(Decision::move)
+        .ifPresent(move -> messages.add(Conversions.octets(move.message())));
+    OpenPlace root = root(claimCase, Side.PROVE);
+    OpenPlace spent = new OpenPlace(root.predicate(), root.node(), 0, root.values());
+    return messages.stream().map(message -> new ContractSide.Question(spent, message)).toList();
   }
 
   private static <T> List<T> some(List<T> all, int count, Random random) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ovmlang.codegen.solidity.compiler.SolidityCompilation;
 import org.ovmlang.codegen.solidity.compiler.SoliditySettings;
 import org.ovmlang.compiler.backend.Backend;
@@ -25,7 +26,8 @@ import org.ovmlang.verification.differential.ThreeWay;
 
 /**
  * Finds mistakes in back ends by the comparison of the three implementations: program after program
- * until each is found. Whatever the mistakes make of a program is compiled by one run of solc.
+ * until each is found, at first on the one where it should show. Whatever the mistakes make of a
+ * program is compiled by one run of solc.
  */
 final class ComparisonHunt {
 
@@ -52,20 +54,26 @@ final class ComparisonHunt {
     ComparisonHunt hunt = new ComparisonHunt(faults, casesPerProgram);
     try (Site site = new Site(1)) {
       for (Specimen program : programs) {
-        if (!hunt.hunted.isEmpty()) {
-          hunt.on(program, site);
-        }
+        hunt.on(program, site, fault -> Aim.of(fault).equals(Optional.of(program)));
+      }
+      for (Specimen program : programs) {
+        hunt.on(program, site, fault -> !Aim.of(fault).equals(Optional.of(program)));
       }
     }
     return List.copyOf(hunt.caught);
   }
 
-  private void on(Specimen specimen, Site site) {
+  /** Hunts for some of what has not been found yet. */
+  private void on(Specimen specimen, Site site, Predicate<SeededFault> which) {
+    List<SeededFault> sought = hunted.keySet().stream().filter(which).toList();
+    if (sought.isEmpty()) {
+      return;
+    }
     CheckedProgram program = specimen.program();
     List<SeededFault> deciders = new ArrayList<>();
     List<SeededFault> contracts = new ArrayList<>();
     Emitted sound = Emitted.of(program);
-    for (SeededFault fault : List.copyOf(hunted.keySet())) {
+    for (SeededFault fault : sought) {
       if (touches(fault, program, specimen, sound)) {
         (fault.part() == Part.JAVA_EMITTER ? deciders : contracts).add(fault);
       }

@@ -2,6 +2,7 @@ package org.ovmlang.verification.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ovmlang.verification.differential.EdgeProgram;
 import org.ovmlang.verification.games.StageId;
 
 /** Finds mistakes, each by what looks at the part that it is made in. */
@@ -13,6 +14,11 @@ public final class Hunt {
   /** Each is compiled once for each mistake that it may show. */
   private static final List<Specimen> SMALL =
       List.of(
+          Specimen.edges(EdgeProgram.TERMS),
+          Specimen.edges(EdgeProgram.ATOMS),
+          Specimen.edges(EdgeProgram.FUEL),
+          Specimen.edges(EdgeProgram.ABSENT),
+          Specimen.edges(EdgeProgram.ENCODINGS),
           Specimen.random(1),
           Specimen.part(8),
           Specimen.part(9),
@@ -21,6 +27,7 @@ public final class Hunt {
           Specimen.plasma("stateUpdate", "ownership"),
           Specimen.random(5));
 
+  private static final Specimen ABSENT = Specimen.edges(EdgeProgram.ABSENT);
   private static final Specimen LARGE = Specimen.large(1);
   private static final Specimen PLASMA =
       Specimen.plasma("ownership", "stateUpdate", "checkpoint", "exit");
@@ -48,7 +55,7 @@ public final class Hunt {
 
   private static List<Caught> in(Part part, List<SeededFault> faults) {
     return switch (part) {
-      case JAVA_EMITTER -> ComparisonHunt.of(faults, List.of(LARGE, PLASMA), CASES);
+      case JAVA_EMITTER -> ComparisonHunt.of(faults, List.of(ABSENT, LARGE, PLASMA), CASES);
       case SOLIDITY_EMITTER, SUPPORT_LIBRARY ->
           ComparisonHunt.of(faults, SMALL, CASES_OF_CONTRACTS);
       case ADJUDICATOR -> DisputeHunt.of(faults, List.of(new StageId(StageId.Kind.RANDOM, 1, 60)));

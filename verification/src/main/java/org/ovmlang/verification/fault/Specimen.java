@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
+import org.ovmlang.verification.differential.ClaimCase;
 import org.ovmlang.verification.differential.Deployment;
+import org.ovmlang.verification.differential.EdgeCases;
+import org.ovmlang.verification.differential.EdgeProgram;
 import org.ovmlang.verification.differential.PlasmaCases;
 import org.ovmlang.verification.differential.PlasmaProgram;
 import org.ovmlang.verification.differential.RandomText;
@@ -20,10 +23,10 @@ import org.ovmlang.verification.interpreter.Octets;
  * A program to compare the implementations on, with as many cases as one wants.
  *
  * @param kind what kind of program
- * @param plasma if of the plasma example, which of its predicates, by their names
+ * @param names if of the plasma example, which of its predicates; if about edges, which program
  * @param number the seed of what is random, or which part that is written by hand
  */
-record Specimen(Kind kind, List<String> plasma, long number) {
+record Specimen(Kind kind, List<String> names, long number) {
 
   /** Of so many cases of a random program one has an input that is damaged. */
   private static final int CASES_PER_DAMAGED_ONE = 4;
@@ -40,11 +43,13 @@ record Specimen(Kind kind, List<String> plasma, long number) {
     /** Some that are written by hand. */
     PART,
     /** The plasma example. */
-    PLASMA
+    PLASMA,
+    /** Small ones about what has edges. */
+    EDGES
   }
 
   Specimen {
-    plasma = List.copyOf(plasma);
+    names = List.copyOf(names);
   }
 
   /** The random program with this seed. */
@@ -67,23 +72,43 @@ record Specimen(Kind kind, List<String> plasma, long number) {
     return new Specimen(Kind.PLASMA, List.of(predicates), 0);
   }
 
+  /** A program about what has edges, with the cases that stand there. */
+  static Specimen edges(EdgeProgram program) {
+    return new Specimen(Kind.EDGES, List.of(program.name()), 0);
+  }
+
   /** From the text that {@link #toString} gives. */
   static Specimen of(String text) {
     String[] parts = text.split(" ", -1);
     Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
-    return kind == Kind.PLASMA
-        ? plasma(parts[1].split(",", -1))
-        : new Specimen(kind, List.of(), Long.parseLong(parts[1]));
+    return switch (kind) {
+      case PLASMA -> plasma(parts[1].split(",", -1));
+      case EDGES -> edges(EdgeProgram.valueOf(parts[1]));
+      case RANDOM, LARGE, PART -> new Specimen(kind, List.of(), Long.parseLong(parts[1]));
+    };
   }
 
   @Override
   public String toString() {
-    String which = kind == Kind.PLASMA ? String.join(",", plasma) : Long.toString(number);
+    String which =
+        switch (kind) {
+          case PLASMA -> String.join(",", names);
+          case EDGES -> edges().name();
+          case RANDOM, LARGE, PART -> Long.toString(number);
+        };
     return kind.name().toLowerCase(Locale.ROOT) + " " + which;
   }
 
   CheckedProgram program() {
-    return kind == Kind.PLASMA ? PlasmaProgram.compile(plasma) : inFolder();
+    return switch (kind) {
+      case PLASMA -> PlasmaProgram.compile(names);
+      case EDGES -> edges().compile();
+      case RANDOM, LARGE, PART -> inFolder();
+    };
+  }
+
+  private EdgeProgram edges() {
+    return EdgeProgram.valueOf(names.get(0));
   }
 
   private CheckedProgram inFolder() {
@@ -93,7 +118,7 @@ record Specimen(Kind kind, List<String> plasma, long number) {
         return switch (kind) {
           case LARGE -> RandomText.of(folder, number, DEFINITIONS);
           case PART -> RandomText.part(folder, (int) number);
-          case RANDOM, PLASMA -> RandomText.small(folder, number);
+          case RANDOM, PLASMA, EDGES -> RandomText.small(folder, number);
         };
       } finally {
         for (String file : RandomText.fileNames()) {
@@ -107,16 +132,27 @@ record Specimen(Kind kind, List<String> plasma, long number) {
   }
 
   Map<String, Octets> params(Octets store) {
-    return kind == Kind.PLASMA ? PlasmaProgram.params(store) : RandomWorlds.params(store);
+    return switch (kind) {
+      case PLASMA -> PlasmaProgram.params(store);
+      case EDGES -> Map.of();
+      case RANDOM, LARGE, PART -> RandomWorlds.params(store);
+    };
   }
 
-  /** The first so many cases, the predicates by turns, each made when it is asked for. */
+  /**
+   * The first so many cases, the predicates by turns, each made when it is asked for; of a program
+   * about what has edges all.
+   */
   Cases cases(CheckedProgram program, Deployment deployment, int count) {
+    if (kind == Kind.EDGES) {
+      List<ClaimCase> all = EdgeCases.of(edges(), deployment);
+      return new Cases(program, all.size(), all::get);
+    }
     if (kind == Kind.PLASMA) {
       return new Cases(
           program,
           count,
-          i -> PlasmaCases.of(plasma.get(i % plasma.size()), deployment, i / plasma.size()));
+          i -> PlasmaCases.of(names.get(i % names.size()), deployment, i / names.size()));
     }
     List<Definition> predicates = RandomText.predicates(program);
     RandomWorlds worlds = new RandomWorlds(program, deployment);
