@@ -1,12 +1,13 @@
 package org.ovmlang.runtime.decision;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.runtime.codec.Codec;
 import org.ovmlang.runtime.store.Bucket;
 import org.ovmlang.runtime.store.BucketFamily;
@@ -34,6 +35,8 @@ final class FactWitnesses implements WitnessStore {
 
   private final Bytes message;
   private int left = CANDIDATES;
+  // Looked for when the first are asked for.
+  private @Nullable NavigableSet<BigInteger> numbers;
 
   FactWitnesses(Bytes message) {
     this.message = message;
@@ -94,19 +97,28 @@ final class FactWitnesses implements WitnessStore {
   }
 
   private WitnessCursor numbersWithin(BigInteger from, BigInteger to) {
-    TreeSet<BigInteger> numbers = new TreeSet<>();
-    for (int i = 0; i + MessageBuffer.LENGTH_BYTES <= message.length(); i++) {
-      if (lengthAt(i) == WORD) {
-        int start = i + MessageBuffer.LENGTH_BYTES;
-        BigInteger number = Codec.decodeUint(message.slice(start, start + WORD));
-        if (number != null && number.compareTo(from) >= 0 && number.compareTo(to) < 0) {
-          numbers.add(number);
+    if (from.compareTo(to) >= 0) {
+      return WitnessCursor.over(List.of());
+    }
+    return WitnessCursor.over(numbers().subSet(from, to).stream().map(Codec::encode).toList());
+  }
+
+  /** Looked for once: a loop within a loop asks for them again and again. */
+  private NavigableSet<BigInteger> numbers() {
+    if (numbers == null) {
+      NavigableSet<BigInteger> found = new TreeSet<>();
+      for (int i = 0; i + MessageBuffer.LENGTH_BYTES <= message.length(); i++) {
+        if (lengthAt(i) == WORD) {
+          int start = i + MessageBuffer.LENGTH_BYTES;
+          BigInteger number = Codec.decodeUint(message.slice(start, start + WORD));
+          if (number != null) {
+            found.add(number);
+          }
         }
       }
+      numbers = found;
     }
-    List<Bytes> encodings = new ArrayList<>();
-    numbers.forEach(number -> encodings.add(Codec.encode(number)));
-    return WitnessCursor.over(encodings);
+    return numbers;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.ovmlang.verification.differential;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import org.ovmlang.verification.interpreter.InterpretedWorld;
 import org.ovmlang.verification.interpreter.Octets;
 
 /**
@@ -36,6 +38,20 @@ public record Deployment(
 
   Octets param(String name) {
     return get(params, name);
+  }
+
+  /**
+   * A world where this stands, without witnesses that are in no bucket.
+   *
+   * @param userAtoms the arguments of which atoms hold, by the names of these
+   */
+  public InterpretedWorld world(
+      List<InterpretedWorld.Witness> witnesses,
+      List<InterpretedWorld.StoredValue> storedValues,
+      Map<String, List<List<Octets>>> userAtoms,
+      BigInteger asOf) {
+    return new InterpretedWorld(
+        witnesses, List.of(), storedValues, params, predicates, userAtoms, asOf);
   }
 
   private static Octets get(Map<String, Octets> map, String key) {

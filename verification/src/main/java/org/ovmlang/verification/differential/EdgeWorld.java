@@ -41,12 +41,9 @@ final class EdgeWorld {
   }
 
   InterpretedWorld toWorld() {
-    return new InterpretedWorld(
+    return deployment.world(
         witnesses,
-        List.of(),
         stored,
-        deployment.params(),
-        deployment.predicates(),
         deployment.userAtoms().keySet().stream()
             .collect(Collectors.toMap(name -> name, name -> List.copyOf(accepted))),
         BigInteger.valueOf(AS_OF));

@@ -253,12 +253,9 @@ public final class RandomWorlds {
     for (int i = 0; i < 4; i++) {
       accepted.add(List.of(values.of(BasicType.UINT), values.of(BasicType.BYTES)));
     }
-    return new InterpretedWorld(
+    return deployment.world(
         witnesses,
-        List.of(),
         stored,
-        deployment.params(),
-        deployment.predicates(),
         program.userAtoms().isEmpty()
             ? Map.of()
             : Map.of(RandomVocabulary.USER_ATOM.name(), accepted.stream().distinct().toList()),

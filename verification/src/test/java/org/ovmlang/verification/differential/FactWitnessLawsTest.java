@@ -3,7 +3,6 @@ package org.ovmlang.verification.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,11 +55,8 @@ class FactWitnessLawsTest {
   void whoKnowsAFactAnswersWithinItsClaimAsOneWhoKnowsTheWitnessesOfItsMessage()
       throws IOException {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
-      Path texts = Files.createDirectories(folder.resolve("text" + seed));
       for (CheckedProgram program :
-          List.of(
-              RandomProgram.alternating(seed, DEFINITIONS),
-              RandomText.of(texts, seed, DEFINITIONS_PER_SURFACE))) {
+          Sides.random(folder, seed, DEFINITIONS, DEFINITIONS_PER_SURFACE)) {
         JavaSide deciders = JavaSide.of(program, Sides.JAVA);
         RandomWorlds worlds = new RandomWorlds(program, RandomWorlds.imagined(program));
         for (Definition definition : RandomText.predicates(program)) {

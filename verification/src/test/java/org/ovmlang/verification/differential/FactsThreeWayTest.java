@@ -3,7 +3,6 @@ package org.ovmlang.verification.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +46,8 @@ class FactsThreeWayTest {
     ContractArtifact adjudicator =
         AdjudicatorArtifact.compile(SolidityCompilers.find(SolidityCompilerOptions.fromSystem()));
     for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
-      Path texts = Files.createDirectories(folder.resolve("text" + seed));
       for (CheckedProgram program :
-          List.of(
-              RandomProgram.alternating(seed, DEFINITIONS),
-              RandomText.of(texts, seed, DEFINITIONS_PER_SURFACE))) {
+          Sides.random(folder, seed, DEFINITIONS, DEFINITIONS_PER_SURFACE)) {
         compare(program, adjudicator, seed);
       }
     }

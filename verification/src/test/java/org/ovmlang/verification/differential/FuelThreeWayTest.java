@@ -3,15 +3,11 @@ package org.ovmlang.verification.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.ovmlang.compiler.CompilationResult;
-import org.ovmlang.compiler.Compiler;
-import org.ovmlang.compiler.CompilerOptions;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.verification.interpreter.Codec;
@@ -24,21 +20,9 @@ class FuelThreeWayTest {
 
   private static final Octets EXPECTED = new Octets("0a");
 
-  private final Path root =
-      Path.of(
-          System.getProperty("ovm.root.directory"),
-          "verification/src/test/resources/org/ovmlang/verification/differential");
-
-  private CheckedProgram compile() {
-    CompilationResult result =
-        new Compiler(new CompilerOptions(List.of(root), List.of(), List.of()))
-            .compile(List.of(root.resolve("hops.ovm")));
-    return result.program().orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
-  }
-
   @Test
   void aChainOfClaimsHoldsAsFarAsTheFuelReaches() {
-    CheckedProgram program = compile();
+    CheckedProgram program = Sides.program("hops.ovm");
     try (Site site = new Site(1)) {
       ThreeWay threeWay =
           new ThreeWay(
@@ -93,15 +77,7 @@ class FuelThreeWayTest {
   }
 
   private static ClaimCase caseOf(Deployment deployment, String predicate, List<Octets> inputs) {
-    InterpretedWorld world =
-        new InterpretedWorld(
-            List.of(),
-            List.of(),
-            List.of(),
-            deployment.params(),
-            deployment.predicates(),
-            Map.of(),
-            BigInteger.ONE);
+    InterpretedWorld world = deployment.world(List.of(), List.of(), Map.of(), BigInteger.ONE);
     return new ClaimCase("hops." + predicate, inputs, world, List.of(new Octets("00")));
   }
 }

@@ -3,15 +3,11 @@ package org.ovmlang.verification.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.ovmlang.compiler.CompilationResult;
-import org.ovmlang.compiler.Compiler;
-import org.ovmlang.compiler.CompilerOptions;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.runtime.decision.Decision;
 import org.ovmlang.runtime.value.Limits;
@@ -32,21 +28,9 @@ class LargeClaimValuesThreeWayTest {
 
   private static final Octets STRANGER = new Octets("77".repeat(20)).addressWord();
 
-  private final Path root =
-      Path.of(
-          System.getProperty("ovm.root.directory"),
-          "verification/src/test/resources/org/ovmlang/verification/differential");
-
-  private CheckedProgram compile() {
-    CompilationResult result =
-        new Compiler(new CompilerOptions(List.of(root), List.of(), List.of()))
-            .compile(List.of(root.resolve("sizes.ovm")));
-    return result.program().orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
-  }
-
   @Test
   void aClaimValueThatIsTooLargeWithWhatItIsCalledWithIsRefutedAtOnce() {
-    CheckedProgram program = compile();
+    CheckedProgram program = Sides.program("sizes.ovm");
     try (Site site = new Site(1)) {
       ThreeWay threeWay =
           new ThreeWay(
@@ -100,15 +84,7 @@ class LargeClaimValuesThreeWayTest {
       inputs.add(Codec.encode(new Codec.ClaimValue(STRANGER, List.of())));
     }
     inputs.add(new Octets("5b".repeat(extraBytes)));
-    InterpretedWorld world =
-        new InterpretedWorld(
-            List.of(),
-            List.of(),
-            List.of(),
-            deployment.params(),
-            deployment.predicates(),
-            Map.of(),
-            BigInteger.ONE);
+    InterpretedWorld world = deployment.world(List.of(), List.of(), Map.of(), BigInteger.ONE);
     return new ClaimCase("sizes." + caller, inputs, world, List.of(new Octets("00")));
   }
 }

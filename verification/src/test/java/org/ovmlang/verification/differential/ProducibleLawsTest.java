@@ -3,9 +3,7 @@ package org.ovmlang.verification.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +34,8 @@ class ProducibleLawsTest {
     int compared = 0;
     int places = 0;
     for (long seed = FIRST_SEED; seed < FIRST_SEED + PROGRAMS; seed++) {
-      Path texts = Files.createDirectories(folder.resolve("text" + seed));
       for (CheckedProgram program :
-          List.of(
-              RandomProgram.alternating(seed, DEFINITIONS),
-              RandomText.of(texts, seed, DEFINITIONS_PER_SURFACE))) {
+          Sides.random(folder, seed, DEFINITIONS, DEFINITIONS_PER_SURFACE)) {
         Deployment deployment = RandomWorlds.imagined(program);
         ProducibleLaws laws =
             new ProducibleLaws(

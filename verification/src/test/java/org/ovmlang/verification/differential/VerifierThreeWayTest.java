@@ -199,14 +199,7 @@ class VerifierThreeWayTest {
 
   private static ClaimCase of(String definition, Octets... inputs) {
     InterpretedWorld world =
-        new InterpretedWorld(
-            List.of(),
-            List.of(),
-            List.of(),
-            threeWay.deployment().params(),
-            threeWay.deployment().predicates(),
-            Map.of(),
-            BigInteger.valueOf(100));
+        threeWay.deployment().world(List.of(), List.of(), Map.of(), BigInteger.valueOf(100));
     return new ClaimCase("verifiers." + definition, List.of(inputs), world, List.of());
   }
 

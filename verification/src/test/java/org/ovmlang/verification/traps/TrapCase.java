@@ -70,15 +70,7 @@ record TrapCase(
 
   /** The case where the predicates stand at these addresses. */
   ClaimCase at(Deployment deployment) {
-    InterpretedWorld world =
-        new InterpretedWorld(
-            witnesses,
-            List.of(),
-            List.of(),
-            deployment.params(),
-            deployment.predicates(),
-            Map.of(),
-            BigInteger.ONE);
+    InterpretedWorld world = deployment.world(witnesses, List.of(), Map.of(), BigInteger.ONE);
     return new ClaimCase(definition, inputs, world, messages);
   }
 }
