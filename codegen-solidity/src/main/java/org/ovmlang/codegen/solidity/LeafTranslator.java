@@ -178,8 +178,7 @@ final class LeafTranslator {
   /** Returns {@code missing} unless the term has a value, and forgets the value. */
   static void requireValue(Value value, String missing, FunctionBody body) {
     if (value.isPartial()) {
-      Value success = new Value("", 0, value.usage(), value.steps());
-      body.block(block -> block.steps(success, missing));
+      body.block(block -> block.steps(value.success(), missing));
     }
   }
 

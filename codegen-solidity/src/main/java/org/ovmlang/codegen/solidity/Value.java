@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param depth how many calls are nested in it
  * @param usage what expression and steps need
  * @param steps what comes before, in order
+ * @param stepsUsage what the steps alone need
  */
-record Value(String code, int depth, Usage usage, List<Step> steps) {
+record Value(String code, int depth, Usage usage, List<Step> steps, Usage stepsUsage) {
 
   /**
    * A call that gives {@code (bool ok, T value)}, or an expression that is kept.
@@ -36,9 +37,14 @@ record Value(String code, int depth, Usage usage, List<Step> steps) {
     }
   }
 
+  /** The steps alone, for whether there is a value: it is forgotten. */
+  Value success() {
+    return new Value("", 0, stepsUsage, steps, stepsUsage);
+  }
+
   /** A value that is always there. */
   static Value of(String code, int depth, Usage usage) {
-    return new Value(code, depth, usage, List.of());
+    return new Value(code, depth, usage, List.of(), Usage.none());
   }
 
   /** Whether it may be missing. */
@@ -48,12 +54,12 @@ record Value(String code, int depth, Usage usage, List<Step> steps) {
 
   /** The same, whose next step or expression needs something besides. */
   Value using(Usage more) {
-    return new Value(code, depth, usage.and(more), steps);
+    return new Value(code, depth, usage.and(more), steps, stepsUsage);
   }
 
   /** An expression over this value: the code around it, one deeper. */
   Value map(String newCode) {
-    return new Value(newCode, depth + 1, usage, steps);
+    return new Value(newCode, depth + 1, usage, steps, stepsUsage);
   }
 
   /** What is the same for two values that are computed in the same way: nothing else is. */
@@ -72,13 +78,13 @@ record Value(String code, int depth, Usage usage, List<Step> steps) {
 
   /** This value, or the part of it that {@code newCode} reads, at no depth of its own. */
   Value member(String newCode) {
-    return new Value(newCode, depth, usage, steps);
+    return new Value(newCode, depth, usage, steps, stepsUsage);
   }
 
   /** The result of one more step, whose call contains this value's code. */
   Value then(Step step) {
     List<Step> all = new ArrayList<>(steps);
     all.add(step);
-    return new Value(step.name(), 0, usage, List.copyOf(all));
+    return new Value(step.name(), 0, usage, List.copyOf(all), usage);
   }
 }

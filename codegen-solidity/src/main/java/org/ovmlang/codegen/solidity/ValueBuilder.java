@@ -98,11 +98,13 @@ final class ValueBuilder {
     int depth = 0;
     Usage usage = Usage.none();
     List<Value.Step> steps = new ArrayList<>();
+    Usage stepsUsage = Usage.none();
     for (Value value : values) {
       depth = Math.max(depth, value.depth());
       usage = usage.and(value.usage());
       steps.addAll(value.steps());
+      stepsUsage = stepsUsage.and(value.stepsUsage());
     }
-    return new Value(code, depth + weight, usage, steps);
+    return new Value(code, depth + weight, usage, steps, stepsUsage);
   }
 }

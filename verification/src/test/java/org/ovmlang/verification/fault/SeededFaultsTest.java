@@ -71,9 +71,7 @@ class SeededFaultsTest {
       disabledReason = "takes long; runs with -Pci")
   void everyFaultIsCaught() {
     List<SeededFault> all = Catalogue.all();
-    assertThat(Hunt.forAll(all))
-        .extracting(Caught::fault)
-        .containsExactlyInAnyOrderElementsOf(all);
+    assertThat(Hunt.forAll(all)).extracting(Caught::fault).containsExactlyInAnyOrderElementsOf(all);
   }
 
   @Test
