@@ -21,6 +21,7 @@ final class MemberWriter {
 
   private final FormulaGenerator generator;
   private final Scope scope;
+  private final Formula quantifier;
   private final Domain domain;
   private final Formula bodyFormula;
   private final Connective joined;
@@ -34,11 +35,13 @@ final class MemberWriter {
   MemberWriter(
       FormulaGenerator generator,
       Scope scope,
+      Formula quantifier,
       Domain domain,
       Formula bodyFormula,
       Connective joined) {
     this.generator = generator;
     this.scope = scope;
+    this.quantifier = quantifier;
     this.domain = domain;
     this.bodyFormula = bodyFormula;
     this.joined = joined;
@@ -58,11 +61,38 @@ final class MemberWriter {
     }
   }
 
-  /** Returns the result after the loop. */
+  /**
+   * Returns the result after the loop. That no witness decides is for the opponent to meet with
+   * one: the message leaves the quantifier open to him.
+   */
   Body returnResult(Body body, boolean complete) {
+    if (generator.nodes().isLeftOpen(quantifier)) {
+      leaveOpen(body);
+    }
     return isPlain()
         ? body.statement("return $T.$L", RuntimeTypes.VERDICT, joined.overNothing(complete))
         : body.statement("return $L", result);
+  }
+
+  /** Bounded by the compiler but within a claim value. */
+  private void leaveOpen(Body body) {
+    String local = body.use(evaluation);
+    CodeBlock neutral =
+        isPlain()
+            ? CodeBlock.of("")
+            : CodeBlock.of(" && $L.$L()", result, isExistential() ? "isFalse" : "isTrue");
+    CodeBlock values =
+        generator.nodes().of(quantifier).values().stream()
+            .map(free -> encoded(free, body))
+            .collect(CodeBlock.joining(",$W"));
+    body.begin("if ($L.isNested()$L)", local, neutral);
+    body.statement("$L.leaveOpen($T.of($L))", local, RuntimeTypes.LIST, values);
+    body.end();
+  }
+
+  private CodeBlock encoded(Variable variable, Body body) {
+    CodeBlock value = body.use(Expression.of(scope.variable(variable)));
+    return generator.types().encoded(variable.type(), value);
   }
 
   /** The verdict when the loop must stop early. */

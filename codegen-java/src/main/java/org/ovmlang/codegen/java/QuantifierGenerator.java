@@ -46,7 +46,7 @@ final class QuantifierGenerator {
       values.require(argument, generator.terms(scope).term(argument), name(argument));
     }
     MemberWriter member =
-        new MemberWriter(generator, scope.inLoop(values), domain, bodyFormula, joined);
+        new MemberWriter(generator, scope.inLoop(values), quantifier, domain, bodyFormula, joined);
     Body loop = new Body();
     source.accept(new SourceLoop(generator, scope, loop, member, quantifier));
     values.declare(body, loop);

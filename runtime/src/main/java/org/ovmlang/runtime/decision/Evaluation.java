@@ -74,6 +74,8 @@ public sealed class Evaluation permits TracedEvaluation {
   private int fuel;
   private int numbersLeft;
   private int claimsLeft;
+  // How many claim values this run is within.
+  private int nesting;
 
   /** A run that has the full fuel and an empty message. */
   public Evaluation(World world) {
@@ -224,6 +226,7 @@ public sealed class Evaluation permits TracedEvaluation {
     }
     ChainView.Fact fact = world.chain().factOf(claim.predicate(), inputs);
     if (fact != null && !fact.truth()) {
+      leaveOpen(inputs);
       return Verdict.FALSE_CERTAIN;
     }
     int mark = message.mark();
@@ -244,26 +247,77 @@ public sealed class Evaluation permits TracedEvaluation {
     }
     claimsLeft--;
     fuel--;
+    nesting++;
     Verdict verdict;
     try {
       verdict = verdictOn(decider, inputs);
     } finally {
+      nesting--;
       fuel++;
     }
     if (verdict.isTrue()) {
-      if (message.mark() - mark > Limits.MAX_NESTED_MESSAGE_BYTES) {
-        // Whether it can be shown depends on who has to show it, and where.
-        message.truncate(mark);
-        return undecided(
-            "room for the proof of a claim value: within a message it has "
-                + Limits.MAX_NESTED_MESSAGE_BYTES
-                + " bytes at most");
-      }
-      message.nest(mark);
-      return verdict;
+      return proved(verdict, mark);
     }
     message.truncate(mark);
+    if (verdict.isFalse()) {
+      leaveOpen(inputs);
+    }
     return verdict == Verdict.FALSE_AT_ONCE ? Verdict.FALSE_CERTAIN : verdict;
+  }
+
+  /** Nests the message that proves a claim value, unless no chain would take it so. */
+  private Verdict proved(Verdict verdict, int mark) {
+    MessageBuffer.Open open = message.takeOpen(mark);
+    String limit = limitPassed(message.mark() - mark, open);
+    if (limit != null) {
+      // Whether it can be shown depends on who has to show it, and where.
+      message.truncate(mark);
+      return undecided(limit);
+    }
+    message.nest(mark);
+    if (isNested() && open.parts() > 0) {
+      message.leaveOpen(open);
+    }
+    return verdict;
+  }
+
+  private static @Nullable String limitPassed(int length, MessageBuffer.Open open) {
+    if (length > Limits.MAX_NESTED_MESSAGE_BYTES) {
+      return "room for the proof of a claim value: within a message it has "
+          + Limits.MAX_NESTED_MESSAGE_BYTES
+          + " bytes at most";
+    }
+    if (open.bytes() > Limits.MAX_NESTED_POSITION_BYTES
+        || open.parts() > Limits.MAX_NESTED_POSITION_PARTS) {
+      return "room for what the proof of a claim value leaves open: "
+          + Limits.MAX_NESTED_POSITION_BYTES
+          + " bytes and "
+          + Limits.MAX_NESTED_POSITION_PARTS
+          + " places and values at most";
+    }
+    return null;
+  }
+
+  /**
+   * Whether this run decides a claim value, whose proof may leave only so much open. What a message
+   * to the claim itself leaves open is bounded by the compiler.
+   */
+  public boolean isNested() {
+    return nesting > 0;
+  }
+
+  /**
+   * Takes note, if this run {@link #isNested}, that the message which ends here leaves a place open
+   * for the opponent, at which the position has these values.
+   */
+  public void leaveOpen(List<Bytes> values) {
+    if (isNested()) {
+      long bytes = Limits.PLACE_BYTES;
+      for (Bytes value : values) {
+        bytes += Limits.PLACE_VALUE_BYTES + value.length();
+      }
+      message.leaveOpen(new MessageBuffer.Open(bytes, 1L + values.size()));
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.ovmlang.runtime.decision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.ovmlang.runtime.value.Bytes;
 
 /**
@@ -8,6 +10,10 @@ import org.ovmlang.runtime.value.Bytes;
  *
  * <p>What comes first on the wire is often known last (which branch won, how long a nested message
  * is), so bytes can be inserted at a mark: the bytes after it move up.
+ *
+ * <p>Within a nested message it also remembers what each part leaves open for the opponent, as
+ * marks that stand for one byte each: they move with the bytes around them, and are dropped with
+ * them. Before the message is nested the marks are {@linkplain #takeOpen taken out}.
  */
 public final class MessageBuffer {
 
@@ -27,6 +33,25 @@ public final class MessageBuffer {
   // Many a decision writes no message.
   private byte[] data = NOTHING;
   private int length;
+  private final List<OpenMark> openMarks = new ArrayList<>();
+
+  /**
+   * What is left open where a message goes on.
+   *
+   * @param bytes the bytes of the places in a position
+   * @param parts the places and their values
+   */
+  record Open(long bytes, long parts) {
+
+    static final Open NOTHING = new Open(0, 0);
+
+    Open plus(Open other) {
+      return new Open(bytes + other.bytes, parts + other.parts);
+    }
+  }
+
+  /** What is left open by what ends at {@code position}. */
+  private record OpenMark(int position, Open open) {}
 
   /** Where the next byte goes. */
   public int mark() {
@@ -41,6 +66,24 @@ public final class MessageBuffer {
   public void truncate(int mark) {
     checkMark(mark, length);
     length = mark;
+    forgetOpen(mark, Integer.MAX_VALUE);
+  }
+
+  /** Appends a mark that the message so far leaves {@code open} open. */
+  void leaveOpen(Open open) {
+    ensure(1);
+    openMarks.add(new OpenMark(length++, open));
+  }
+
+  /** Takes the marks from {@code mark} on out of the message; gives what they leave open. */
+  Open takeOpen(int mark) {
+    Open all = Open.NOTHING;
+    for (int i = openMarks.size() - 1; i >= 0 && openMarks.get(i).position >= mark; i--) {
+      OpenMark taken = openMarks.get(i);
+      all = all.plus(taken.open);
+      move(taken.position + 1, taken.position);
+    }
+    return all;
   }
 
   /** Appends a branch index, from 0 to 65,535, as 2 bytes. */
@@ -99,6 +142,7 @@ public final class MessageBuffer {
    */
   public void keepBranch(int nodeMark, int branchMark, int index) {
     checkMark(nodeMark, branchMark);
+    forgetOpen(nodeMark, branchMark);
     move(branchMark, nodeMark + INDEX_BYTES);
     writeIndex(nodeMark, index);
   }
@@ -116,6 +160,18 @@ public final class MessageBuffer {
     ensure(Math.max(0, to - from));
     System.arraycopy(data, from, data, to, moved);
     length = to + moved;
+    if (!openMarks.isEmpty()) {
+      forgetOpen(to, from);
+      openMarks.replaceAll(
+          mark -> mark.position < from ? mark : new OpenMark(mark.position + to - from, mark.open));
+    }
+  }
+
+  /** Drops the marks from {@code from} to before {@code to}, if there are any between. */
+  private void forgetOpen(int from, int to) {
+    if (!openMarks.isEmpty()) {
+      openMarks.removeIf(mark -> mark.position >= from && mark.position < to);
+    }
   }
 
   private void writeIndex(int at, int index) {

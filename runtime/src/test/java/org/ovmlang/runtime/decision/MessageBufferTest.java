@@ -95,4 +95,40 @@ class MessageBufferTest {
     assertThatIllegalArgumentException().isThrownBy(() -> buffer.keepWitness(2, 1, Bytes.EMPTY));
     assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("ffff"));
   }
+
+  @Test
+  void whatIsLeftOpenMovesAndGoesWithTheBytesAroundIt() {
+    MessageBuffer buffer = new MessageBuffer();
+    buffer.putIndex(1);
+    buffer.leaveOpen(new MessageBuffer.Open(1, 1));
+    int node = buffer.mark();
+    buffer.putIndex(2);
+    buffer.leaveOpen(new MessageBuffer.Open(10, 2));
+    int branch = buffer.mark();
+    buffer.putIndex(3);
+    buffer.leaveOpen(new MessageBuffer.Open(100, 4));
+    buffer.putIndex(4);
+    buffer.leaveOpen(new MessageBuffer.Open(1_000, 8));
+    buffer.truncate(buffer.mark() - 1);
+    buffer.keepBranch(node, branch, 9);
+    buffer.keepWitness(node, node, Bytes.ofHex("abcd"));
+    assertThat(buffer.takeOpen(node)).isEqualTo(new MessageBuffer.Open(100, 4));
+    assertThat(buffer.takeOpen(0)).isEqualTo(new MessageBuffer.Open(1, 1));
+    assertThat(buffer.takeOpen(0)).isEqualTo(MessageBuffer.Open.NOTHING);
+    assertThat(buffer.from(0))
+        .isEqualTo(Bytes.ofHex("0001" + "00000002abcd" + "0009" + "0003" + "0004"));
+  }
+
+  @Test
+  void aBranchThatIsReplacedLeavesNothingOpen() {
+    MessageBuffer buffer = new MessageBuffer();
+    buffer.leaveOpen(new MessageBuffer.Open(1, 1));
+    buffer.keepBranch(0, buffer.mark(), 7);
+    assertThat(buffer.takeOpen(0)).isEqualTo(MessageBuffer.Open.NOTHING);
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("0007"));
+    buffer.leaveOpen(new MessageBuffer.Open(1, 1));
+    buffer.keepWitness(0, buffer.mark(), Bytes.EMPTY);
+    assertThat(buffer.takeOpen(0)).isEqualTo(MessageBuffer.Open.NOTHING);
+    assertThat(buffer.from(0)).isEqualTo(Bytes.ofHex("00000000"));
+  }
 }

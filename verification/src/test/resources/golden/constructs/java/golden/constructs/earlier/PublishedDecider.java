@@ -181,6 +181,9 @@ public final class PublishedDecider implements Decider<Published>, Serializable 
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(so), Codec.encode(block)));
+    }
     return result;
   }
 
@@ -196,6 +199,9 @@ public final class PublishedDecider implements Decider<Published>, Serializable 
       if (EarlierDecider.holds(n, block) && !Atoms.isLessThan(n, so10)) {
         return evaluation.refuteWitness(Codec.encode(n));
       }
+    }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(so), Codec.encode(block)));
     }
     return Verdict.TRUE_CERTAIN;
   }
@@ -241,6 +247,9 @@ public final class PublishedDecider implements Decider<Published>, Serializable 
         }
         result = result.or(verdict);
       }
+    }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(so)));
     }
     return result;
   }

@@ -149,6 +149,9 @@ public final class PublishedTracing implements Tracing<Published> {
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(so), Codec.encode(block)));
+    }
     return result;
   }
 
@@ -168,6 +171,9 @@ public final class PublishedTracing implements Tracing<Published> {
           && !evaluation.end(begin(evaluation, 8), Atoms.isLessThan(n, so10), n, so10)) {
         return evaluation.refuteWitness(Codec.encode(n));
       }
+    }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(so), Codec.encode(block)));
     }
     return Verdict.TRUE_CERTAIN;
   }
@@ -217,6 +223,9 @@ public final class PublishedTracing implements Tracing<Published> {
         }
         result = result.or(verdict);
       }
+    }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(so)));
     }
     return result;
   }

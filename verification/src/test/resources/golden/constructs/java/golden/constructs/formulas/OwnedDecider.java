@@ -140,7 +140,7 @@ public final class OwnedDecider implements Decider<Owned>, Serializable {
           continue;
         }
         int mark = evaluation.mark();
-        Verdict verdict = conjunction(owner, bundle, ownerBytes, placeStart, evaluation);
+        Verdict verdict = conjunction(owner, place, bundle, ownerBytes, placeStart, evaluation);
         if (verdict.provesBetterThan(result)) {
           evaluation.keepWitness(node, mark, candidate);
           if (verdict == Verdict.TRUE_AT_ONCE) {
@@ -152,13 +152,16 @@ public final class OwnedDecider implements Decider<Owned>, Serializable {
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(owner), Codec.encode(place)));
+    }
     return result;
   }
 
   /**
    * formulas.ovm:20: signed(concat(prefix, encode(bundle)), owner).any() and early(place.st...
    */
-  private static Verdict conjunction(Address owner, Bundle bundle, Bytes ownerBytes,
+  private static Verdict conjunction(Address owner, Range place, Bundle bundle, Bytes ownerBytes,
       BigInteger placeStart, Evaluation evaluation) {
     int node = evaluation.mark();
     Verdict result = evaluation.and(node, Verdict.TRUE_AT_ONCE, node, anySignature(owner, bundle,
@@ -167,7 +170,7 @@ public final class OwnedDecider implements Decider<Owned>, Serializable {
       return result;
     }
     int branch = evaluation.mark();
-    return evaluation.and(node, result, branch, allN(bundle, placeStart, evaluation), 1);
+    return evaluation.and(node, result, branch, allN(place, bundle, placeStart, evaluation), 1);
   }
 
   /**
@@ -204,7 +207,8 @@ public final class OwnedDecider implements Decider<Owned>, Serializable {
   /**
    * formulas.ovm:21: early(place.start).all(n -&gt; bundle.waiting(n) or accepts(n, bundle.dat...
    */
-  private static Verdict allN(Bundle bundle, BigInteger placeStart, Evaluation evaluation) {
+  private static Verdict allN(Range place, Bundle bundle, BigInteger placeStart,
+      Evaluation evaluation) {
     BigInteger limit = evaluation.uintConstant("limit");
     if (limit == null) {
       return Verdict.UNDECIDED;
@@ -231,6 +235,9 @@ public final class OwnedDecider implements Decider<Owned>, Serializable {
         evaluation.truncate(mark);
       }
       result = result.and(verdict);
+    }
+    if (evaluation.isNested() && result.isTrue()) {
+      evaluation.leaveOpen(List.of(Codec.encode(place), bundle.encode()));
     }
     return result;
   }
@@ -298,6 +305,9 @@ public final class OwnedDecider implements Decider<Owned>, Serializable {
         evaluation.truncate(mark);
       }
       result = result.and(verdict);
+    }
+    if (evaluation.isNested() && result.isTrue()) {
+      evaluation.leaveOpen(List.of(Codec.encode(place), bundle.encode()));
     }
     return result;
   }

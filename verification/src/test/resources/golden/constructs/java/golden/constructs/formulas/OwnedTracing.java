@@ -97,7 +97,7 @@ public final class OwnedTracing implements Tracing<Owned> {
           continue;
         }
         int mark = evaluation.mark();
-        Verdict verdict = evaluation.end(begin(evaluation, 3), conjunction(owner, bundle,
+        Verdict verdict = evaluation.end(begin(evaluation, 3), conjunction(owner, place, bundle,
             ownerBytes, placeStart, evaluation));
         if (verdict.provesBetterThan(result)) {
           evaluation.keepWitness(node, mark, candidate);
@@ -110,13 +110,16 @@ public final class OwnedTracing implements Tracing<Owned> {
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(owner), Codec.encode(place)));
+    }
     return result;
   }
 
   /**
    * formulas.ovm:20: signed(concat(prefix, encode(bundle)), owner).any() and early(place.st...
    */
-  private static Verdict conjunction(Address owner, Bundle bundle, Bytes ownerBytes,
+  private static Verdict conjunction(Address owner, Range place, Bundle bundle, Bytes ownerBytes,
       BigInteger placeStart, TracedEvaluation evaluation) {
     int node = evaluation.mark();
     Verdict result = evaluation.and(node, Verdict.TRUE_AT_ONCE, node,
@@ -126,8 +129,8 @@ public final class OwnedTracing implements Tracing<Owned> {
       return result;
     }
     int branch = evaluation.mark();
-    return evaluation.and(node, result, branch, evaluation.end(begin(evaluation, 7), allN(bundle,
-        placeStart, evaluation)), 1);
+    return evaluation.and(node, result, branch, evaluation.end(begin(evaluation, 7), allN(place,
+        bundle, placeStart, evaluation)), 1);
   }
 
   /**
@@ -168,7 +171,8 @@ public final class OwnedTracing implements Tracing<Owned> {
   /**
    * formulas.ovm:21: early(place.start).all(n -&gt; bundle.waiting(n) or accepts(n, bundle.dat...
    */
-  private static Verdict allN(Bundle bundle, BigInteger placeStart, TracedEvaluation evaluation) {
+  private static Verdict allN(Range place, Bundle bundle, BigInteger placeStart,
+      TracedEvaluation evaluation) {
     BigInteger limit = evaluation.uintConstant("limit");
     if (limit == null) {
       return Verdict.UNDECIDED;
@@ -199,6 +203,9 @@ public final class OwnedTracing implements Tracing<Owned> {
         evaluation.truncate(mark);
       }
       result = result.and(verdict);
+    }
+    if (evaluation.isNested() && result.isTrue()) {
+      evaluation.leaveOpen(List.of(Codec.encode(place), bundle.encode()));
     }
     return result;
   }

@@ -144,6 +144,9 @@ public final class SettledDecider implements Decider<Settled>, Serializable {
       }
       result = result.and(verdict);
     }
+    if (evaluation.isNested() && result.isTrue()) {
+      evaluation.leaveOpen(List.of(bundle.encode()));
+    }
     return result;
   }
 
@@ -183,6 +186,9 @@ public final class SettledDecider implements Decider<Settled>, Serializable {
       if (Atoms.equal(pairElement.about(), value)) {
         return evaluation.proveWitness(Codec.encode(pair));
       }
+    }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(bundle.encode()));
     }
     return Verdict.FALSE_CERTAIN;
   }

@@ -124,6 +124,9 @@ public final class SettledTracing implements Tracing<Settled> {
       }
       result = result.and(verdict);
     }
+    if (evaluation.isNested() && result.isTrue()) {
+      evaluation.leaveOpen(List.of(bundle.encode()));
+    }
     return result;
   }
 
@@ -168,6 +171,9 @@ public final class SettledTracing implements Tracing<Settled> {
           pairElement.about(), value)) {
         return evaluation.proveWitness(Codec.encode(pair));
       }
+    }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(bundle.encode()));
     }
     return Verdict.FALSE_CERTAIN;
   }

@@ -71,6 +71,9 @@ public final class SmallerDecider {
         return evaluation.proveWitness(Codec.encode(k));
       }
     }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(n), Codec.encode(m)));
+    }
     return Verdict.FALSE_CERTAIN;
   }
 }

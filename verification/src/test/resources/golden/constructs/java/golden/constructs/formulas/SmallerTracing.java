@@ -2,6 +2,7 @@
 package golden.constructs.formulas;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.ovmlang.runtime.atom.Atoms;
 import org.ovmlang.runtime.codec.Codec;
@@ -76,6 +77,9 @@ public final class SmallerTracing {
           Uint.isGreater(k, m), k, m)))) {
         return evaluation.proveWitness(Codec.encode(k));
       }
+    }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(n), Codec.encode(m)));
     }
     return Verdict.FALSE_CERTAIN;
   }

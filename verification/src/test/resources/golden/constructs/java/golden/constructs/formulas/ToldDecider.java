@@ -186,6 +186,9 @@ public final class ToldDecider implements Decider<Told>, Serializable {
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(claim), Codec.encode(next)));
+    }
     return result;
   }
 
@@ -241,6 +244,9 @@ public final class ToldDecider implements Decider<Told>, Serializable {
         }
         result = result.or(verdict);
       }
+    }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(claim), Codec.encode(next)));
     }
     return result;
   }

@@ -155,6 +155,9 @@ public final class ToldTracing implements Tracing<Told> {
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(claim), Codec.encode(next)));
+    }
     return result;
   }
 
@@ -216,6 +219,9 @@ public final class ToldTracing implements Tracing<Told> {
         }
         result = result.or(verdict);
       }
+    }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(claim), Codec.encode(next)));
     }
     return result;
   }

@@ -126,6 +126,9 @@ public final class UnsettledDecider implements Decider<Unsettled>, Serializable 
         result = result.and(verdict);
       }
     }
+    if (evaluation.isNested() && result.isTrue()) {
+      evaluation.leaveOpen(List.of(Codec.encode(note)));
+    }
     return result;
   }
 

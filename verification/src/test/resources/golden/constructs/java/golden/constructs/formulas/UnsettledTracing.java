@@ -94,6 +94,9 @@ public final class UnsettledTracing implements Tracing<Unsettled> {
         result = result.and(verdict);
       }
     }
+    if (evaluation.isNested() && result.isTrue()) {
+      evaluation.leaveOpen(List.of(Codec.encode(note)));
+    }
     return result;
   }
 

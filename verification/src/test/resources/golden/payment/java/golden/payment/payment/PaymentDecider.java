@@ -117,6 +117,9 @@ public final class PaymentDecider implements Decider<Payment>, Serializable {
         }
       }
     }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(owner), order));
+    }
     return Verdict.FALSE_OPTIMISTIC;
   }
 }

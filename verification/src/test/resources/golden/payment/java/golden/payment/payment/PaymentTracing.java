@@ -92,6 +92,9 @@ public final class PaymentTracing implements Tracing<Payment> {
         }
       }
     }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(owner), order));
+    }
     return Verdict.FALSE_OPTIMISTIC;
   }
 }

@@ -132,6 +132,10 @@ public final class StateUpdateDecider implements Decider<StateUpdate>, Serializa
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(token), Codec.encode(range),
+          Codec.encode(block_number), Codec.encode(so)));
+    }
     return result;
   }
 }

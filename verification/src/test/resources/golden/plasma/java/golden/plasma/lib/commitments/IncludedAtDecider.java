@@ -94,6 +94,10 @@ public final class IncludedAtDecider {
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(proof, leaf, Codec.encode(token), Codec.encode(range),
+          Codec.encode(b), Codec.encode(commitment)));
+    }
     return result;
   }
 }

@@ -108,6 +108,9 @@ public final class StateUpdatesAtDecider {
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(su), Codec.encode(token), Codec.encode(b)));
+    }
     return result;
   }
 }

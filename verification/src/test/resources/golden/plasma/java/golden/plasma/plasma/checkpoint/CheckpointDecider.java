@@ -156,6 +156,9 @@ public final class CheckpointDecider implements Decider<Checkpoint>, Serializabl
         result = result.or(verdict);
       }
     }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(su), proof));
+    }
     return result;
   }
 
@@ -194,6 +197,9 @@ public final class CheckpointDecider implements Decider<Checkpoint>, Serializabl
         }
         result = result.and(verdict);
       }
+    }
+    if (evaluation.isNested() && result.isTrue()) {
+      evaluation.leaveOpen(List.of(Codec.encode(su)));
     }
     return result;
   }

@@ -133,6 +133,9 @@ public final class OrderDecider implements Decider<Order>, Serializable {
         }
       }
     }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(maker), Codec.encode(tx)));
+    }
     return Verdict.FALSE_OPTIMISTIC;
   }
 
@@ -180,6 +183,9 @@ public final class OrderDecider implements Decider<Order>, Serializable {
         }
         result = result.or(verdict);
       }
+    }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(maker), wanted_token, Codec.encode(wanted_amount)));
     }
     return result;
   }

@@ -103,6 +103,9 @@ public final class OwnershipDecider implements Decider<Ownership>, Serializable 
         }
       }
     }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(owner), tx));
+    }
     return Verdict.FALSE_OPTIMISTIC;
   }
 }

@@ -204,6 +204,9 @@ public final class SwapDecider implements Decider<Swap>, Serializable {
         }
       }
     }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(owner), tx));
+    }
     return Verdict.FALSE_OPTIMISTIC;
   }
 
@@ -218,6 +221,9 @@ public final class SwapDecider implements Decider<Swap>, Serializable {
           return evaluation.proveWitness(signature);
         }
       }
+    }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(counterparty), tx));
     }
     return Verdict.FALSE_OPTIMISTIC;
   }
@@ -250,6 +256,9 @@ public final class SwapDecider implements Decider<Swap>, Serializable {
           return evaluation.proveWitness(signature);
         }
       }
+    }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(counterparty), tx));
     }
     return Verdict.FALSE_OPTIMISTIC;
   }
@@ -286,6 +295,10 @@ public final class SwapDecider implements Decider<Swap>, Serializable {
         }
         result = result.or(verdict);
       }
+    }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(counter_token), Codec.encode(counter_range),
+          counter_state, block_number));
     }
     return result;
   }
@@ -338,6 +351,9 @@ public final class SwapDecider implements Decider<Swap>, Serializable {
         }
       }
     }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(Codec.encode(owner), tx));
+    }
     return Verdict.FALSE_OPTIMISTIC;
   }
 
@@ -366,6 +382,9 @@ public final class SwapDecider implements Decider<Swap>, Serializable {
         }
         result = result.or(verdict);
       }
+    }
+    if (evaluation.isNested() && result.isFalse()) {
+      evaluation.leaveOpen(List.of(Codec.encode(owner), Codec.encode(counterparty)));
     }
     return result;
   }

@@ -113,6 +113,9 @@ public final class AffordableDecider implements Decider<Affordable>, Serializabl
         return evaluation.refuteWitness(Codec.encode(price));
       }
     }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(order.encode(), Codec.encode(wallet)));
+    }
     return Verdict.TRUE_CERTAIN;
   }
 

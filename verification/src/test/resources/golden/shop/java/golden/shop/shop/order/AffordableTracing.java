@@ -89,6 +89,9 @@ public final class AffordableTracing implements Tracing<Affordable> {
         return evaluation.refuteWitness(Codec.encode(price));
       }
     }
+    if (evaluation.isNested()) {
+      evaluation.leaveOpen(List.of(order.encode(), Codec.encode(wallet)));
+    }
     return Verdict.TRUE_CERTAIN;
   }
 
