@@ -66,6 +66,12 @@ public sealed class Evaluation permits TracedEvaluation {
 
   private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
+  /** The bytes of a place in a position: predicate, node, fuel and the number of values. */
+  static final int PLACE_BYTES = 20 + 4 + 1 + 2;
+
+  /** The bytes of the length before a value of a place. */
+  static final int PLACE_VALUE_BYTES = 4;
+
   private final World world;
   private WitnessStore witnesses;
   private final MessageBuffer message = new MessageBuffer();
@@ -312,9 +318,9 @@ public sealed class Evaluation permits TracedEvaluation {
    */
   public void leaveOpen(List<Bytes> values) {
     if (isNested()) {
-      long bytes = Limits.PLACE_BYTES;
+      long bytes = PLACE_BYTES;
       for (Bytes value : values) {
-        bytes += Limits.PLACE_VALUE_BYTES + value.length();
+        bytes += PLACE_VALUE_BYTES + value.length();
       }
       message.leaveOpen(new MessageBuffer.Open(bytes, 1L + values.size()));
     }

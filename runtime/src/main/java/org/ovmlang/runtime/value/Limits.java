@@ -45,12 +45,6 @@ public final class Limits {
   /** The most places and values in that position. */
   public static final int MAX_NESTED_POSITION_PARTS = 512;
 
-  /** The bytes of a place in a position: predicate, node, fuel and the number of values. */
-  public static final int PLACE_BYTES = 20 + 4 + 1 + 2;
-
-  /** The bytes of the length before a value of a place. */
-  public static final int PLACE_VALUE_BYTES = 4;
-
   private Limits() {}
 
   /**

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ovmlang.runtime.codec.Codec;
@@ -253,6 +254,81 @@ class EvaluationTest {
         return verdict;
       }
     };
+  }
+
+  /** The chain refuses a message whose proof of a claim value leaves more open. */
+  @Test
+  void theProofOfAClaimValueLeavesOnlySoMuchOpen() {
+    int room =
+        Limits.MAX_NESTED_POSITION_BYTES - Evaluation.PLACE_BYTES - Evaluation.PLACE_VALUE_BYTES;
+    int pairs = Limits.MAX_NESTED_POSITION_PARTS / 2;
+    for (int more = 0; more <= 1; more++) {
+      Bytes large = Bytes.of(new byte[room + more]);
+      assertNesting(evaluation -> evaluation.leaveOpen(List.of(large)), 1, more == 0);
+      assertNesting(
+          evaluation -> evaluation.leaveOpen(List.of(Bytes.EMPTY)), pairs + more, more == 0);
+    }
+  }
+
+  @Test
+  void whatDeeperProofsLeaveOpenAndClaimValuesThatAreDeniedCountToo() {
+    Claim deeper = Claim.of(CONTRACT);
+    Claim denied = new Claim(CONTRACT, Collections.nCopies(63, Bytes.EMPTY));
+    for (int more = 0; more <= 1; more++) {
+      assertNesting(
+          evaluation -> {
+            if (evaluation.fuel() == Limits.FUEL - 1) {
+              assertThat(evaluation.callClaim(deeper, List.of())).isEqualTo(Verdict.TRUE_CERTAIN);
+            } else {
+              evaluation.leaveOpen(Collections.nCopies(255, Bytes.EMPTY));
+            }
+          },
+          2 + more,
+          more == 0,
+          1);
+      assertNesting(
+          evaluation ->
+              assertThat(evaluation.callClaim(denied, List.of())).isEqualTo(Verdict.FALSE_CERTAIN),
+          8 + more,
+          more == 0);
+    }
+  }
+
+  private static void assertNesting(Consumer<Evaluation> part, int times, boolean fits) {
+    assertNesting(part, times, fits, times);
+  }
+
+  /** A claim value whose proof has so many parts can be proved within a message, or not. */
+  private static void assertNesting(
+      Consumer<Evaluation> part, int times, boolean fits, int timesWithin) {
+    Decider<Nothing> within =
+        new NothingDecider() {
+          @Override
+          public Verdict evaluate(Nothing claim, Evaluation evaluation) {
+            int parts = evaluation.fuel() == Limits.FUEL - 1 ? times : timesWithin;
+            for (int i = 0; i < parts; i++) {
+              part.accept(evaluation);
+            }
+            return Verdict.TRUE_CERTAIN;
+          }
+        };
+    World world = World.builder().predicate("within", CONTRACT, within).build();
+    Evaluation evaluation = new Evaluation(world);
+    Verdict verdict = evaluation.callClaim(Claim.of(CONTRACT), List.of());
+    assertThat(verdict).isEqualTo(fits ? Verdict.TRUE_CERTAIN : Verdict.UNDECIDED);
+    if (fits) {
+      // Nothing but nested messages without bytes, one in another.
+      Bytes message = evaluation.decision(verdict).move().orElseThrow().message();
+      assertThat(message.length()).isEqualTo(evaluation.mark());
+      assertThat(message.length() % 4).isZero();
+      assertThat(evaluation.missing()).isEmpty();
+    } else {
+      assertThat(evaluation.mark()).isZero();
+      assertThat(evaluation.missing())
+          .containsExactly(
+              "room for what the proof of a claim value leaves open: 24576 bytes and 512 places and"
+                  + " values at most");
+    }
   }
 
   @Test
