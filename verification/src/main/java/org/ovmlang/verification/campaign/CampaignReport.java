@@ -40,7 +40,7 @@ final class CampaignReport {
     report.table("Label of a decider's move", "Moves", CaseCounts.MOVES);
     report.constructs();
     report.table("Error of a broken text", "Texts", Samples.CODES);
-    report.table("Law", "Differences", BatchRun.DIFFERENCES);
+    report.table("Law", "Cases that broke it", BatchRun.DIFFERENCES);
     report.findings();
     report.table("What a worker did", "Milliseconds", Stopwatch.TABLE);
     return report.text.toString();
@@ -66,12 +66,13 @@ final class CampaignReport {
     line("```");
     line("");
     line(
-        "%,d cases in %,d:%02d:%02d hours, %.0f a second. **Differences found: %d.**",
+        "%,d cases in %,d:%02d:%02d hours, %.0f a second. **Differences found: %d**, in %,d cases.",
         cases,
         progress.seconds() / SECONDS_PER_HOUR,
         progress.seconds() / 60 % 60,
         progress.seconds() % 60,
         (double) cases / Math.max(1, progress.seconds()),
+        progress.findings().size(),
         counts.sum(BatchRun.DIFFERENCES));
   }
 

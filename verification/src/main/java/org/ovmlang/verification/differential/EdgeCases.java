@@ -2,6 +2,7 @@ package org.ovmlang.verification.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ovmlang.verification.interpreter.Codec;
 import org.ovmlang.verification.interpreter.Octets;
 
 /**
@@ -36,6 +37,7 @@ public final class EdgeCases {
       case ATOMS -> AtomEdges.add(cases, deployment);
       case ABSENT -> WitnessEdges.addAbsent(cases, deployment);
       case FUEL -> WitnessEdges.addFuel(cases, deployment);
+      case OPEN -> OpenEdges.add(cases, deployment);
     }
     return List.copyOf(cases.cases);
   }
@@ -50,9 +52,19 @@ public final class EdgeCases {
     return deployment.predicate(program.id(definition)).addressWord();
   }
 
+  /** A claim value of a definition of the program, encoded. */
+  Octets claim(Deployment deployment, String definition, Octets... inputs) {
+    return Codec.encode(new Codec.ClaimValue(address(deployment, definition), List.of(inputs)));
+  }
+
   /** A case with these inputs. */
   void add(String definition, Octets... inputs) {
-    cases.add(new ClaimCase(program.id(definition), List.of(inputs), world.toWorld(), MESSAGES));
+    add(definition, MESSAGES, inputs);
+  }
+
+  /** The same with these messages beside what the decider says. */
+  void add(String definition, List<Octets> messages, Octets... inputs) {
+    cases.add(new ClaimCase(program.id(definition), List.of(inputs), world.toWorld(), messages));
   }
 
   /** The same, and one with each damage to each of the inputs, and others with fewer and more. */

@@ -23,7 +23,9 @@ public enum EdgeProgram {
   /** Arguments without a value. */
   ABSENT,
   /** Claim values, with fuel and without. */
-  FUEL;
+  FUEL,
+  /** What the proof of a claim value leaves open. */
+  OPEN;
 
   /** The program, from its source. */
   public CheckedProgram compile() {

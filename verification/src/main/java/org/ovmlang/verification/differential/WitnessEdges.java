@@ -1,7 +1,6 @@
 package org.ovmlang.verification.differential;
 
 import java.util.List;
-import org.ovmlang.verification.interpreter.Codec;
 import org.ovmlang.verification.interpreter.Interpreter;
 import org.ovmlang.verification.interpreter.Octets;
 
@@ -28,8 +27,7 @@ final class WitnessEdges {
       for (Octets b : List.of(new Octets("01"), Octets.EMPTY)) {
         cases.add("asks", Octets.word(n), b);
         cases.add("asksNot", Octets.word(n), b);
-        Octets open =
-            Codec.encode(new Codec.ClaimValue(cases.address(deployment, "takes"), List.of(b)));
+        Octets open = cases.claim(deployment, "takes", b);
         cases.add("applied", open, Octets.word(n));
         cases.add("appliedNot", open, Octets.word(n));
       }
@@ -39,7 +37,7 @@ final class WitnessEdges {
   /** Chains of claims as long as there is fuel for, one shorter and some longer. */
   static void addFuel(EdgeCases cases, Deployment deployment) {
     for (int n = 0; n < 4; n++) {
-      Octets even = claim(cases, deployment, "even", Octets.word(n));
+      Octets even = cases.claim(deployment, "even", Octets.word(n));
       cases.add("either", even, Octets.word(2));
       for (String definition : List.of("holds", "fails")) {
         Octets claim = even;
@@ -48,15 +46,9 @@ final class WitnessEdges {
           if (hops < 3) {
             cases.add("both", claim, even);
           }
-          claim = claim(cases, deployment, definition, claim);
+          claim = cases.claim(deployment, definition, claim);
         }
       }
     }
-  }
-
-  private static Octets claim(
-      EdgeCases cases, Deployment deployment, String definition, Octets... inputs) {
-    return Codec.encode(
-        new Codec.ClaimValue(cases.address(deployment, definition), List.of(inputs)));
   }
 }

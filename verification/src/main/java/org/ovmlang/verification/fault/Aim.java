@@ -34,7 +34,8 @@ final class Aim {
           Map.entry("OTHER_PLACE_LEFT_OPEN", EdgeProgram.ABSENT),
           Map.entry("LAST_VALUE_OF_A_PLACE_FORGOTTEN", EdgeProgram.ABSENT),
           Map.entry("MORE_VALUES_THAN_A_PLACE_HAS", EdgeProgram.ABSENT),
-          Map.entry("CLAIMS_OF_ANY_PREDICATE", EdgeProgram.TERMS));
+          Map.entry("CLAIMS_OF_ANY_PREDICATE", EdgeProgram.TERMS),
+          Map.entry("ONE_PART_TOO_MUCH_IN_A_CLAIM_VALUE", EdgeProgram.OPEN));
 
   private Aim() {}
 

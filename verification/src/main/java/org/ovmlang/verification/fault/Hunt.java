@@ -11,6 +11,8 @@ public final class Hunt {
   private static final int CASES = 400;
   private static final int CASES_OF_CONTRACTS = 48;
 
+  private static final Specimen OPEN = Specimen.edges(EdgeProgram.OPEN);
+
   /** Each is compiled once for each mistake that it may show. */
   private static final List<Specimen> SMALL =
       List.of(
@@ -25,7 +27,8 @@ public final class Hunt {
           Specimen.part(0),
           Specimen.part(6),
           Specimen.plasma("stateUpdate", "ownership"),
-          Specimen.random(5));
+          Specimen.random(5),
+          OPEN);
 
   private static final Specimen ABSENT = Specimen.edges(EdgeProgram.ABSENT);
   private static final Specimen LARGE = Specimen.large(1);
@@ -55,11 +58,11 @@ public final class Hunt {
 
   private static List<Caught> in(Part part, List<SeededFault> faults) {
     return switch (part) {
-      case JAVA_EMITTER -> ComparisonHunt.of(faults, List.of(ABSENT, LARGE, PLASMA), CASES);
+      case JAVA_EMITTER -> ComparisonHunt.of(faults, List.of(ABSENT, LARGE, PLASMA, OPEN), CASES);
       case SOLIDITY_EMITTER, SUPPORT_LIBRARY ->
           ComparisonHunt.of(faults, SMALL, CASES_OF_CONTRACTS);
       case ADJUDICATOR -> DisputeHunt.of(faults, List.of(new StageId(StageId.Kind.RANDOM, 1, 60)));
-      case RUNTIME -> RuntimeHunt.of(faults, List.of(LARGE, PLASMA), CASES);
+      case RUNTIME -> RuntimeHunt.of(faults, List.of(LARGE, PLASMA, OPEN), CASES);
       case COMPILER -> CompilerHunt.of(faults, List.of(PLASMA, Specimen.random(1)), CASES);
     };
   }

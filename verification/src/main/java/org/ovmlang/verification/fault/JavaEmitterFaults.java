@@ -47,6 +47,19 @@ final class JavaEmitterFaults {
               "List<Expression> made = new ArrayList<>(encodings(term.inputs()));"
                   + " java.util.Collections.reverse(made); arguments.addAll(made);"),
           fault(
+              "OPEN_QUANTIFIERS_UNCOUNTED",
+              "what a quantifier within a claim value leaves open is not counted",
+              "MemberWriter",
+              "\"if ($L.isNested()$L)\"",
+              "\"if (!$L.isNested()$L)\""),
+          fault(
+              "LAST_VALUE_LEFT_OPEN_UNCOUNTED",
+              "of the values at a place that is left open the last is not counted",
+              "MemberWriter",
+              "generator.nodes().of(quantifier).values().stream()",
+              "generator.nodes().of(quantifier).values().stream()"
+                  + ".limit(Math.max(0, generator.nodes().of(quantifier).values().size() - 1))"),
+          fault(
               "NUMBERS_PAST_THE_END",
               "a loop over numbers goes on to the first that is too large",
               "SourceLoop",

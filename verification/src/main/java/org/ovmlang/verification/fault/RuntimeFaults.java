@@ -80,7 +80,31 @@ final class RuntimeFaults {
               "a list has an element behind its last",
               "atom/Terms",
               "index.compareTo(BigInteger.valueOf(list.size())) >= 0",
-              "index.compareTo(BigInteger.valueOf(list.size())) > 0"));
+              "index.compareTo(BigInteger.valueOf(list.size())) > 0"),
+          fault(
+              "ONE_BYTE_TOO_MUCH_LEFT_OPEN",
+              "the proof of a claim value may leave a byte open more than contracts take",
+              "decision/Evaluation",
+              "open.bytes() > Limits.MAX_NESTED_POSITION_BYTES",
+              "open.bytes() > Limits.MAX_NESTED_POSITION_BYTES + 1"),
+          fault(
+              "ONE_PART_TOO_MUCH_LEFT_OPEN",
+              "the proof of a claim value may leave a place or value open more than contracts take",
+              "decision/Evaluation",
+              "open.parts() > Limits.MAX_NESTED_POSITION_PARTS",
+              "open.parts() > Limits.MAX_NESTED_POSITION_PARTS + 1"),
+          fault(
+              "DENIED_CLAIM_VALUES_LEAVE_NOTHING_OPEN",
+              "what the denial of a claim value leaves open is not counted",
+              "decision/Evaluation",
+              "if (verdict.isFalse()) {",
+              "if (verdict.isFalse() && !isNested()) {"),
+          fault(
+              "DEEPER_PROOFS_LEAVE_NOTHING_OPEN",
+              "what the proof of a claim value within another leaves open is not counted",
+              "decision/Evaluation",
+              "if (isNested() && open.parts() > 0) {",
+              "if (open.parts() < 0) {"));
 
   private RuntimeFaults() {}
 

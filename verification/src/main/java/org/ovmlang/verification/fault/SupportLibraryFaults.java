@@ -110,6 +110,12 @@ final class SupportLibraryFaults {
               "if (evaluation.fuel == 0) {\n            return false;\n        }",
               "if (evaluation.fuel == 0) {\n            return true;\n        }"),
           fault(
+              "ONE_PART_TOO_MUCH_IN_A_CLAIM_VALUE",
+              "the proof of a claim value may leave a place or value open more than there may be",
+              "ClaimCalls",
+              "parts <= MAX_NESTED_POSITION_PARTS",
+              "parts <= MAX_NESTED_POSITION_PARTS + 1"),
+          fault(
               "PLACES_OF_CLAIM_VALUES_FORGOTTEN",
               "what the proof of a claim value leaves open is forgotten",
               "ClaimCalls",

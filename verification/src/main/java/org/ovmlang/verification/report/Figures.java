@@ -84,9 +84,20 @@ record Figures(
     return sum("truth");
   }
 
-  /** How many differences the campaign has found; there is no table without one. */
+  /** How many programs and laws there are of which the campaign has found a difference. */
   long differences() {
-    return campaign.path("counts").has("differences by law") ? sum("differences by law") : 0;
+    return campaign.path("findings").size();
+  }
+
+  /** How many programs the campaign is through with, also where they did not compile. */
+  long programsDone() {
+    long done = 0;
+    for (JsonNode ranges : campaign.path("done")) {
+      for (JsonNode range : ranges) {
+        done += range.path("to").asLong() - range.path("from").asLong();
+      }
+    }
+    return done;
   }
 
   /** The sum of a table of the campaign. */

@@ -14,6 +14,8 @@ final class NotVerified {
           "Random programs are deployed without the limit on the size of a contract.",
           "Signatures and inclusion proofs that hold are compared on the plasma programs and those"
               + " written by hand, not on random ones.",
+          "What deciders find of the gas of claim values within claim values: they count the bytes"
+              + " and places of such a proof, and not its gas.",
           "Gas under congestion, reorganisations of a chain and censorship are not played.");
 
   private NotVerified() {}

@@ -71,7 +71,7 @@ final class VerificationReport {
         figures.differences(),
         plan.path("programs").asLong(),
         plan.path("cases").asLong(),
-        figures.programs() < plan.path("programs").asLong() ? ", and not at its end" : "");
+        figures.programsDone() < plan.path("programs").asLong() ? ", and not at its end" : "");
     text.line("which goes on where it was stopped:").line("");
     text.command(
         "mvn -Pdifferential -pl verification -am verify -DskipTests -Dovm.programs=%s -Dovm.cases=%s -Dovm.seed=%s"
