@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ovmlang.compiler.ir.CheckedProgram;
@@ -47,15 +48,17 @@ final class QueryPlansTest {
       }
 
       @Override
-      public Boolean visit(Formula.Exists formula) {
+      public @Nullable Void visit(Formula.Exists formula) {
         add(formula);
-        return super.visit(formula);
+        super.visit(formula);
+        return null;
       }
 
       @Override
-      public Boolean visit(Formula.ForAll formula) {
+      public @Nullable Void visit(Formula.ForAll formula) {
         add(formula);
-        return super.visit(formula);
+        super.visit(formula);
+        return null;
       }
     }.walk(program.definition("p.f").body());
     return String.join("; ", found);

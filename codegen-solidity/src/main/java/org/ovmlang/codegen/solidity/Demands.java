@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.game.Groundness;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
@@ -67,34 +68,35 @@ final class Demands {
     }
 
     /** Whoever has left it open, or is to move: the next message there gives a member. */
-    private Boolean member(Domain domain, Formula body, Mode bodyMode) {
+    private void member(Domain domain, Formula body, Mode bodyMode) {
       new Follower(Mode.PROVE).walk(domain.membership());
       new Follower(bodyMode).walk(body);
-      return true;
     }
 
     @Override
-    public Boolean visit(Formula.Not formula) {
+    public @Nullable Void visit(Formula.Not formula) {
       new Follower(mode.opposite()).walk(formula.operand());
-      return true;
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.Call formula) {
+    public @Nullable Void visit(Formula.Call formula) {
       if (!groundness.isGround(formula.definition())) {
         byId.computeIfAbsent(formula.definition(), id -> EnumSet.noneOf(Mode.class)).add(mode);
       }
-      return true;
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.Exists formula) {
-      return member(formula.domain(), formula.body(), Mode.PROVE);
+    public @Nullable Void visit(Formula.Exists formula) {
+      member(formula.domain(), formula.body(), Mode.PROVE);
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.ForAll formula) {
-      return member(formula.domain(), formula.body(), Mode.REFUTE);
+    public @Nullable Void visit(Formula.ForAll formula) {
+      member(formula.domain(), formula.body(), Mode.REFUTE);
+      return null;
     }
   }
 }

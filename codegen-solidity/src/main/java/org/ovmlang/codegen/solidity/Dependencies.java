@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionClaimType;
 import org.ovmlang.compiler.ir.DefinitionKind;
@@ -86,17 +87,19 @@ record Dependencies(
     }
 
     @Override
-    public Boolean visit(Formula.Atom formula) {
+    public @Nullable Void visit(Formula.Atom formula) {
       if (!formula.declaration().builtin()) {
         found.atoms.add(formula.declaration().name());
       }
-      return super.visit(formula);
+      super.visit(formula);
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.Call formula) {
+    public @Nullable Void visit(Formula.Call formula) {
       found.callees.add(formula.definition());
-      return super.visit(formula);
+      super.visit(formula);
+      return null;
     }
 
     @Override

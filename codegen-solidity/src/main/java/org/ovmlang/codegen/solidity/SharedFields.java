@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
@@ -88,7 +89,7 @@ final class SharedFields extends IrWalker {
     return names;
   }
 
-  private Boolean scope(Domain domain, Formula body) {
+  private void scope(Domain domain, Formula body) {
     Variable variable = domain.variable();
     if (boundAgain.contains(variable.id())) {
       // A formula that stands in two places: what is in scope there may differ.
@@ -96,7 +97,8 @@ final class SharedFields extends IrWalker {
         add(variable);
       }
       walk(domain);
-      return body.accept(this);
+      body.accept(this);
+      return;
     }
     Deque<Integer> same = free.computeIfAbsent(key.apply(variable), it -> new ArrayDeque<>());
     int field = same.isEmpty() ? add(variable) : same.pop();
@@ -104,16 +106,17 @@ final class SharedFields extends IrWalker {
     walk(domain);
     body.accept(this);
     same.push(field);
-    return true;
   }
 
   @Override
-  public Boolean visit(Formula.Exists formula) {
-    return scope(formula.domain(), formula.body());
+  public @Nullable Void visit(Formula.Exists formula) {
+    scope(formula.domain(), formula.body());
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.ForAll formula) {
-    return scope(formula.domain(), formula.body());
+  public @Nullable Void visit(Formula.ForAll formula) {
+    scope(formula.domain(), formula.body());
+    return null;
   }
 }

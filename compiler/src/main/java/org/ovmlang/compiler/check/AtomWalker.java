@@ -1,6 +1,7 @@
 package org.ovmlang.compiler.check;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.IrWalker;
@@ -23,10 +24,11 @@ final class AtomWalker extends IrWalker {
   }
 
   @Override
-  public Boolean visit(Formula.Atom formula) {
+  public @Nullable Void visit(Formula.Atom formula) {
     if (formula.declaration().builtin() && formula.declaration().name().equals(name)) {
       found.accept(formula);
     }
-    return super.visit(formula);
+    super.visit(formula);
+    return null;
   }
 }

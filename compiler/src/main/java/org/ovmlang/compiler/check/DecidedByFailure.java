@@ -56,27 +56,28 @@ final class DecidedByFailure implements ProgramCheck {
     }
 
     @Override
-    public Boolean visit(Formula.Not formula) {
+    public @Nullable Void visit(Formula.Not formula) {
       negated = !negated;
       super.visit(formula);
       negated = !negated;
-      return true;
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.ForAll formula) {
+    public @Nullable Void visit(Formula.ForAll formula) {
       boolean outer = inAll;
       sentence(formula.domain().arguments());
       inAll |= !negated;
       super.visit(formula);
       inAll = outer;
-      return true;
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.Exists formula) {
+    public @Nullable Void visit(Formula.Exists formula) {
       sentence(formula.domain().arguments());
-      return super.visit(formula);
+      super.visit(formula);
+      return null;
     }
 
     /** Its arguments belong to the quantifier, its membership to nobody. */
@@ -84,23 +85,26 @@ final class DecidedByFailure implements ProgramCheck {
     protected void walk(Domain domain) {}
 
     @Override
-    public Boolean visit(Formula.Atom formula) {
-      return sentence(formula.arguments());
+    public @Nullable Void visit(Formula.Atom formula) {
+      sentence(formula.arguments());
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.Comparison formula) {
-      return sentence(List.of(formula.left(), formula.right()));
+    public @Nullable Void visit(Formula.Comparison formula) {
+      sentence(List.of(formula.left(), formula.right()));
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.ClaimCall formula) {
+    public @Nullable Void visit(Formula.ClaimCall formula) {
       sentence(formula.extraInputs());
-      return sentence(List.of(formula.claim()));
+      sentence(List.of(formula.claim()));
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.Call formula) {
+    public @Nullable Void visit(Formula.Call formula) {
       sentence(formula.arguments());
       Term inside = failing.get(formula.definition());
       if (inside != null && decides()) {
@@ -118,14 +122,14 @@ final class DecidedByFailure implements ProgramCheck {
       } else if (inside != null && first == null) {
         first = inside;
       }
-      return true;
+      return null;
     }
 
     private boolean decides() {
       return negated || inAll;
     }
 
-    private Boolean sentence(List<Term> terms) {
+    private void sentence(List<Term> terms) {
       for (Term term : terms) {
         for (Term failing : Failing.in(term)) {
           if (written.isVisible(failing) && !isSafe(failing)) {
@@ -133,7 +137,6 @@ final class DecidedByFailure implements ProgramCheck {
           }
         }
       }
-      return true;
     }
 
     private void found(Term term) {

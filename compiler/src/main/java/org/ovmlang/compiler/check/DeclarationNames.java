@@ -210,40 +210,41 @@ final class DeclarationNames extends SyntaxWalker {
   }
 
   @Override
-  public Boolean visitName(NameExpression expression) {
+  public @Nullable Void visitName(NameExpression expression) {
     mention(expression.name());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitConstant(ConstantExpression expression) {
+  public @Nullable Void visitConstant(ConstantExpression expression) {
     free.add(expression.name());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitDecode(DecodeExpression expression) {
+  public @Nullable Void visitDecode(DecodeExpression expression) {
     type(expression.type());
-    return super.visitDecode(expression);
+    super.visitDecode(expression);
+    return null;
   }
 
   @Override
-  public Boolean visitLet(LetExpression expression) {
+  public @Nullable Void visitLet(LetExpression expression) {
     walk(expression.value());
     bind(expression.variable(), Kind.VARIABLE);
     walk(expression.body());
     release(expression.variable());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitQuantifier(QuantifierExpression expression) {
+  public @Nullable Void visitQuantifier(QuantifierExpression expression) {
     walk(expression.domain());
     if (expression.body() != null && expression.variable() != null) {
       bind(expression.variable(), Kind.VARIABLE);
       walk(expression.body());
       release(expression.variable());
     }
-    return true;
+    return null;
   }
 }

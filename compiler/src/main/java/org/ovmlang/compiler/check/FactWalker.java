@@ -3,6 +3,7 @@ package org.ovmlang.compiler.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.IrWalker;
@@ -22,7 +23,7 @@ abstract class FactWalker extends IrWalker {
     return known;
   }
 
-  private Boolean operands(List<Formula> operands, List<Set<Fact>> stated) {
+  private void operands(List<Formula> operands, List<Set<Fact>> stated) {
     KnownFacts outer = known;
     Map<Fact, Integer> counts = KnownFacts.count(stated);
     for (int i = 0; i < operands.size(); i++) {
@@ -30,40 +31,42 @@ abstract class FactWalker extends IrWalker {
       walk(operands.get(i));
     }
     known = outer;
-    return true;
   }
 
   @Override
-  public Boolean visit(Formula.And formula) {
-    return operands(
+  public @Nullable Void visit(Formula.And formula) {
+    operands(
         formula.operands(),
         formula.operands().stream().map(operand -> facts.of(operand).ifTrue()).toList());
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.Or formula) {
-    return operands(
+  public @Nullable Void visit(Formula.Or formula) {
+    operands(
         formula.operands(),
         formula.operands().stream().map(operand -> facts.of(operand).ifFalse()).toList());
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.Exists formula) {
+  public @Nullable Void visit(Formula.Exists formula) {
     walk(formula.domain());
-    return body(formula.domain(), formula.body());
+    body(formula.domain(), formula.body());
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.ForAll formula) {
+  public @Nullable Void visit(Formula.ForAll formula) {
     walk(formula.domain());
-    return body(formula.domain(), formula.body());
+    body(formula.domain(), formula.body());
+    return null;
   }
 
-  private Boolean body(Domain domain, Formula body) {
+  private void body(Domain domain, Formula body) {
     KnownFacts outer = known;
     known = outer.and(facts.ofMember(domain));
     walk(body);
     known = outer;
-    return true;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.check.Places.Place;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
@@ -60,15 +61,16 @@ final class FreePredicate implements ProgramCheck {
     }
 
     @Override
-    public Boolean visit(Formula.ClaimCall formula) {
+    public @Nullable Void visit(Formula.ClaimCall formula) {
       if (!Places.isOfKnownDefinition(formula.claim())) {
         Places.of(formula.claim()).ifPresent(place -> called(place, formula.claim()));
       }
-      return super.visit(formula);
+      super.visit(formula);
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.Call formula) {
+    public @Nullable Void visit(Formula.Call formula) {
       List<Place> inputs = new ArrayList<>(asked.getOrDefault(formula.definition(), Set.of()));
       for (Place input : inputs) {
         Term argument = formula.arguments().get(input.root().id());
@@ -79,7 +81,8 @@ final class FreePredicate implements ProgramCheck {
         given.ifPresent(
             place -> called(new Place(place.root(), place.steps() + input.steps()), argument));
       }
-      return super.visit(formula);
+      super.visit(formula);
+      return null;
     }
 
     private void called(Place place, Term claim) {

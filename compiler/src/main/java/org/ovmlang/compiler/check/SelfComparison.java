@@ -52,13 +52,14 @@ final class SelfComparison implements SourceCheck {
     }
 
     @Override
-    public Boolean visitComparison(ComparisonExpression expression) {
+    public @Nullable Void visitComparison(ComparisonExpression expression) {
       compare(expression, expression.left(), expression.right());
-      return super.visitComparison(expression);
+      super.visitComparison(expression);
+      return null;
     }
 
     @Override
-    public Boolean visitCall(CallExpression expression) {
+    public @Nullable Void visitCall(CallExpression expression) {
       List<ExpressionSyntax> arguments = expression.arguments();
       if (arguments.size() == 2
           && expression.callee().withoutParentheses() instanceof NameExpression callee
@@ -66,7 +67,8 @@ final class SelfComparison implements SourceCheck {
           && !bound.contains(callee.name())) {
         compare(expression, arguments.get(0), arguments.get(1));
       }
-      return super.visitCall(expression);
+      super.visitCall(expression);
+      return null;
     }
 
     private void compare(ExpressionSyntax whole, ExpressionSyntax left, ExpressionSyntax right) {

@@ -2,6 +2,7 @@ package org.ovmlang.compiler.check;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.Domain;
@@ -66,16 +67,18 @@ final class TooManyVariables implements ProgramCheck {
     }
 
     @Override
-    public Boolean visit(Formula.Exists formula) {
-      return quantifier(formula.span(), formula.domain(), formula.body());
+    public @Nullable Void visit(Formula.Exists formula) {
+      quantifier(formula.span(), formula.domain(), formula.body());
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.ForAll formula) {
-      return quantifier(formula.span(), formula.domain(), formula.body());
+    public @Nullable Void visit(Formula.ForAll formula) {
+      quantifier(formula.span(), formula.domain(), formula.body());
+      return null;
     }
 
-    private Boolean quantifier(Span span, Domain domain, Formula body) {
+    private void quantifier(Span span, Domain domain, Formula body) {
       Set<Integer> outer = free;
       free = new HashSet<>();
       walk(body);
@@ -89,7 +92,6 @@ final class TooManyVariables implements ProgramCheck {
       larger.addAll(larger == free ? outer : free);
       free = larger;
       walkTerms(domain.arguments());
-      return true;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.resolve.LoadedFile;
 import org.ovmlang.compiler.resolve.SyntaxWalker;
@@ -37,9 +38,10 @@ final class WrittenTerms {
     if (body != null) {
       new SyntaxWalker() {
         @Override
-        public Boolean visitDecode(DecodeExpression expression) {
+        public @Nullable Void visitDecode(DecodeExpression expression) {
           decodes.add(expression.span());
-          return super.visitDecode(expression);
+          super.visitDecode(expression);
+          return null;
         }
       }.walk(body);
     }

@@ -3,6 +3,7 @@ package org.ovmlang.compiler.game;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.Domain;
 import org.ovmlang.compiler.ir.Formula;
 import org.ovmlang.compiler.ir.IrWalker;
@@ -36,36 +37,38 @@ final class LeftOpen {
       this.proving = proving;
     }
 
-    private Boolean go(boolean mode, Formula formula) {
+    private void go(boolean mode, Formula formula) {
       boolean before = proving;
       proving = mode;
       walk(formula);
       proving = before;
-      return true;
     }
 
     @Override
-    public Boolean visit(Formula.Not formula) {
-      return go(!proving, formula.operand());
+    public @Nullable Void visit(Formula.Not formula) {
+      go(!proving, formula.operand());
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.Exists formula) {
-      return quantifier(formula, true, formula.domain(), formula.body());
+    public @Nullable Void visit(Formula.Exists formula) {
+      quantifier(formula, true, formula.domain(), formula.body());
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.ForAll formula) {
-      return quantifier(formula, false, formula.domain(), formula.body());
+    public @Nullable Void visit(Formula.ForAll formula) {
+      quantifier(formula, false, formula.domain(), formula.body());
+      return null;
     }
 
-    private Boolean quantifier(Formula formula, boolean provers, Domain domain, Formula body) {
+    private void quantifier(Formula formula, boolean provers, Domain domain, Formula body) {
       if (proving != provers) {
         found.add(formula);
       }
       // Whoever brings a member shows that it is one.
       go(true, domain.membership());
-      return go(provers, body);
+      go(provers, body);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
 import org.ovmlang.compiler.ir.DefinitionKind;
@@ -128,21 +129,24 @@ public final class Nodes {
     }
 
     @Override
-    public Boolean visit(Formula.Call formula) {
+    public @Nullable Void visit(Formula.Call formula) {
       callees.add(formula.definition());
-      return super.visit(formula);
+      super.visit(formula);
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.Exists formula) {
+    public @Nullable Void visit(Formula.Exists formula) {
       number(formula);
-      return super.visit(formula);
+      super.visit(formula);
+      return null;
     }
 
     @Override
-    public Boolean visit(Formula.ForAll formula) {
+    public @Nullable Void visit(Formula.ForAll formula) {
       number(formula);
-      return super.visit(formula);
+      super.visit(formula);
+      return null;
     }
   }
 }

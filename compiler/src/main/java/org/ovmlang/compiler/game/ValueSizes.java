@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
@@ -152,11 +153,11 @@ final class ValueSizes {
     }
 
     @Override
-    public Boolean visit(Formula.Call formula) {
+    public @Nullable Void visit(Formula.Call formula) {
       List<Term> arguments = formula.arguments();
       long[] each = arguments.stream().mapToLong(it -> of(it, caller)).toArray();
       give(formula.definition(), each, of(arguments, caller));
-      return true;
+      return null;
     }
   }
 

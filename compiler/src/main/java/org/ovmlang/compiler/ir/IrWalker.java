@@ -1,13 +1,15 @@
 package org.ovmlang.compiler.ir;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Visits a formula and every formula and term in it that decides whether it holds. Where a local
  * engine looks for witnesses does not, but for the bounds of numbers. A subclass overrides what it
  * wants to see; to go on below what it saw, it calls {@code super}.
  */
-public class IrWalker implements Formula.Visitor<Boolean> {
+@SuppressWarnings("NullAway") // which does not look at type arguments
+public class IrWalker implements Formula.Visitor<@Nullable Void> {
 
   /** Visits a formula and all its parts. */
   public final void walk(Formula formula) {
@@ -34,68 +36,74 @@ public class IrWalker implements Formula.Visitor<Boolean> {
   }
 
   /** Visits all terms. */
-  protected final Boolean walkTerms(List<Term> terms) {
+  protected final void walkTerms(List<Term> terms) {
     terms.forEach(this::walk);
-    return true;
   }
 
-  private Boolean walkFormulas(List<Formula> formulas) {
+  private void walkFormulas(List<Formula> formulas) {
     formulas.forEach(this::walk);
-    return true;
   }
 
   @Override
-  public Boolean visit(Formula.Constant formula) {
-    return true;
+  public @Nullable Void visit(Formula.Constant formula) {
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.And formula) {
-    return walkFormulas(formula.operands());
+  public @Nullable Void visit(Formula.And formula) {
+    walkFormulas(formula.operands());
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.Or formula) {
-    return walkFormulas(formula.operands());
+  public @Nullable Void visit(Formula.Or formula) {
+    walkFormulas(formula.operands());
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.Not formula) {
-    return formula.operand().accept(this);
+  public @Nullable Void visit(Formula.Not formula) {
+    formula.operand().accept(this);
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.Atom formula) {
-    return walkTerms(formula.arguments());
+  public @Nullable Void visit(Formula.Atom formula) {
+    walkTerms(formula.arguments());
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.Comparison formula) {
+  public @Nullable Void visit(Formula.Comparison formula) {
     walk(formula.left());
     walk(formula.right());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.Call formula) {
-    return walkTerms(formula.arguments());
+  public @Nullable Void visit(Formula.Call formula) {
+    walkTerms(formula.arguments());
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.ClaimCall formula) {
+  public @Nullable Void visit(Formula.ClaimCall formula) {
     walk(formula.claim());
-    return walkTerms(formula.extraInputs());
+    walkTerms(formula.extraInputs());
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.Exists formula) {
+  public @Nullable Void visit(Formula.Exists formula) {
     walk(formula.domain());
-    return formula.body().accept(this);
+    formula.body().accept(this);
+    return null;
   }
 
   @Override
-  public Boolean visit(Formula.ForAll formula) {
+  public @Nullable Void visit(Formula.ForAll formula) {
     walk(formula.domain());
-    return formula.body().accept(this);
+    formula.body().accept(this);
+    return null;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.ComparisonOperator;
 import org.ovmlang.compiler.ir.Definition;
@@ -53,17 +54,19 @@ public final class TypedCalls {
     Set<String> found = new LinkedHashSet<>();
     new IrWalker() {
       @Override
-      public Boolean visit(Formula.Call formula) {
+      public @Nullable Void visit(Formula.Call formula) {
         found.add(formula.definition());
-        return super.visit(formula);
+        super.visit(formula);
+        return null;
       }
 
       @Override
-      public Boolean visit(Formula.ClaimCall formula) {
+      public @Nullable Void visit(Formula.ClaimCall formula) {
         if (isFormulaKnown(formula.claim())) {
           found.add(((DefinitionClaimType) formula.claim().type()).definition());
         }
-        return super.visit(formula);
+        super.visit(formula);
+        return null;
       }
     }.walk(definition.body());
     return found;
@@ -145,12 +148,12 @@ public final class TypedCalls {
     }
 
     @Override
-    public Boolean visit(Formula.Call formula) {
+    public @Nullable Void visit(Formula.Call formula) {
       Definition callee = byId.get(formula.definition());
       if (callee != null && !seen.contains(callee.id())) {
         add(callee);
       }
-      return true;
+      return null;
     }
   }
 }

@@ -67,9 +67,9 @@ final class NameEdits extends SyntaxWalker {
   }
 
   @Override
-  public Boolean visitConstant(ConstantExpression expression) {
+  public @Nullable Void visitConstant(ConstantExpression expression) {
     constant(expression, false);
-    return true;
+    return null;
   }
 
   private void constant(ConstantExpression expression, boolean isCalled) {
@@ -84,7 +84,7 @@ final class NameEdits extends SyntaxWalker {
 
   /** What is called by its bare name is a definition. */
   @Override
-  public Boolean visitCall(CallExpression expression) {
+  public @Nullable Void visitCall(CallExpression expression) {
     ExpressionSyntax callee = expression.callee().withoutParentheses();
     if (callee instanceof NameExpression name) {
       if (!isBound(name.name())
@@ -99,23 +99,23 @@ final class NameEdits extends SyntaxWalker {
       walk(callee);
     }
     walkAll(expression.arguments());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitQuantifier(QuantifierExpression expression) {
+  public @Nullable Void visitQuantifier(QuantifierExpression expression) {
     walk(expression.domain());
     if (expression.variable() != null && expression.body() != null) {
       within(expression.variable().text(), expression.body());
     }
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitLet(LetExpression expression) {
+  public @Nullable Void visitLet(LetExpression expression) {
     walk(expression.value());
     within(expression.variable().text(), expression.body());
-    return true;
+    return null;
   }
 
   private void within(String variable, ExpressionSyntax body) {
@@ -125,10 +125,10 @@ final class NameEdits extends SyntaxWalker {
   }
 
   @Override
-  public Boolean visitDecode(DecodeExpression expression) {
+  public @Nullable Void visitDecode(DecodeExpression expression) {
     walk(expression.value());
     type(expression.type(), edits);
-    return true;
+    return null;
   }
 
   /** Names the types in a type as edition 1 does. */

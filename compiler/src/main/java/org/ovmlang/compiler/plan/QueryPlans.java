@@ -2,6 +2,7 @@ package org.ovmlang.compiler.plan;
 
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.game.Nodes;
 import org.ovmlang.compiler.ir.CheckedProgram;
 import org.ovmlang.compiler.ir.Definition;
@@ -39,15 +40,17 @@ public final class QueryPlans {
           }
 
           @Override
-          public Boolean visit(Formula.Exists formula) {
+          public @Nullable Void visit(Formula.Exists formula) {
             plan(formula, formula.domain(), formula.body());
-            return super.visit(formula);
+            super.visit(formula);
+            return null;
           }
 
           @Override
-          public Boolean visit(Formula.ForAll formula) {
+          public @Nullable Void visit(Formula.ForAll formula) {
             plan(formula, formula.domain(), formula.body());
-            return super.visit(formula);
+            super.visit(formula);
+            return null;
           }
         }.walk(definition.body());
       }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.DefinitionKind;
 import org.ovmlang.compiler.rule.Recursion;
 import org.ovmlang.compiler.source.Diagnostics;
@@ -82,9 +83,9 @@ final class CallGraph {
     }
 
     @Override
-    public Boolean visitSelf(SelfExpression expression) {
+    public @Nullable Void visitSelf(SelfExpression expression) {
       sawSelf = true;
-      return true;
+      return null;
     }
   }
 }

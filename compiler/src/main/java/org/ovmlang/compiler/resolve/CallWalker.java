@@ -2,6 +2,7 @@ package org.ovmlang.compiler.resolve;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.syntax.CallExpression;
 import org.ovmlang.compiler.syntax.ComparisonExpression;
 import org.ovmlang.compiler.syntax.DecodeExpression;
@@ -75,7 +76,7 @@ abstract class CallWalker extends SyntaxWalker {
   }
 
   @Override
-  public Boolean visitCall(CallExpression expression) {
+  public @Nullable Void visitCall(CallExpression expression) {
     Use use = inTerm ? Use.CLAIM : isDomain ? Use.QUANTIFIER : Use.FORMULA;
     isDomain = false;
     ExpressionSyntax callee = expression.callee().withoutParentheses();
@@ -88,11 +89,11 @@ abstract class CallWalker extends SyntaxWalker {
           .ifPresent(symbol -> call(expression, symbol, use));
     }
     expression.arguments().forEach(this::term);
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitQuantifier(QuantifierExpression expression) {
+  public @Nullable Void visitQuantifier(QuantifierExpression expression) {
     ExpressionSyntax domain = expression.domain().withoutParentheses();
     isDomain = domain instanceof CallExpression;
     walk(domain);
@@ -102,41 +103,41 @@ abstract class CallWalker extends SyntaxWalker {
       walk(expression.body());
       bound.merge(variable.text(), -1, Integer::sum);
     }
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitLet(LetExpression expression) {
+  public @Nullable Void visitLet(LetExpression expression) {
     term(expression.value());
     bound.merge(expression.variable().text(), 1, Integer::sum);
     walk(expression.body());
     bound.merge(expression.variable().text(), -1, Integer::sum);
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitComparison(ComparisonExpression expression) {
+  public @Nullable Void visitComparison(ComparisonExpression expression) {
     term(expression.left());
     term(expression.right());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitPath(PathExpression expression) {
+  public @Nullable Void visitPath(PathExpression expression) {
     term(expression.base());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitIndex(IndexExpression expression) {
+  public @Nullable Void visitIndex(IndexExpression expression) {
     term(expression.list());
     term(expression.index());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitDecode(DecodeExpression expression) {
+  public @Nullable Void visitDecode(DecodeExpression expression) {
     term(expression.value());
-    return true;
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 package org.ovmlang.compiler.resolve;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.syntax.AndExpression;
 import org.ovmlang.compiler.syntax.ArithmeticExpression;
 import org.ovmlang.compiler.syntax.BooleanLiteral;
@@ -24,7 +25,8 @@ import org.ovmlang.compiler.syntax.SelfExpression;
 import org.ovmlang.compiler.syntax.StringLiteral;
 
 /** Goes through all of an expression; a subclass overrides what it wants to see. */
-public abstract class SyntaxWalker implements ExpressionSyntax.Visitor<Boolean> {
+@SuppressWarnings("NullAway") // which does not look at type arguments
+public abstract class SyntaxWalker implements ExpressionSyntax.Visitor<@Nullable Void> {
 
   /** Goes through an expression. */
   public final void walk(ExpressionSyntax expression) {
@@ -37,124 +39,124 @@ public abstract class SyntaxWalker implements ExpressionSyntax.Visitor<Boolean> 
   }
 
   @Override
-  public Boolean visitName(NameExpression expression) {
-    return true;
+  public @Nullable Void visitName(NameExpression expression) {
+    return null;
   }
 
   @Override
-  public Boolean visitConstant(ConstantExpression expression) {
-    return true;
+  public @Nullable Void visitConstant(ConstantExpression expression) {
+    return null;
   }
 
   @Override
-  public Boolean visitSelf(SelfExpression expression) {
-    return true;
+  public @Nullable Void visitSelf(SelfExpression expression) {
+    return null;
   }
 
   @Override
-  public Boolean visitIntegerLiteral(IntegerLiteral expression) {
-    return true;
+  public @Nullable Void visitIntegerLiteral(IntegerLiteral expression) {
+    return null;
   }
 
   @Override
-  public Boolean visitHexLiteral(HexLiteral expression) {
-    return true;
+  public @Nullable Void visitHexLiteral(HexLiteral expression) {
+    return null;
   }
 
   @Override
-  public Boolean visitStringLiteral(StringLiteral expression) {
-    return true;
+  public @Nullable Void visitStringLiteral(StringLiteral expression) {
+    return null;
   }
 
   @Override
-  public Boolean visitBooleanLiteral(BooleanLiteral expression) {
-    return true;
+  public @Nullable Void visitBooleanLiteral(BooleanLiteral expression) {
+    return null;
   }
 
   @Override
-  public Boolean visitPath(PathExpression expression) {
+  public @Nullable Void visitPath(PathExpression expression) {
     walk(expression.base());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitIndex(IndexExpression expression) {
+  public @Nullable Void visitIndex(IndexExpression expression) {
     walk(expression.list());
     walk(expression.index());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitCall(CallExpression expression) {
+  public @Nullable Void visitCall(CallExpression expression) {
     walk(expression.callee());
     walkAll(expression.arguments());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitQuantifier(QuantifierExpression expression) {
+  public @Nullable Void visitQuantifier(QuantifierExpression expression) {
     walk(expression.domain());
     if (expression.body() != null) {
       walk(expression.body());
     }
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitAnd(AndExpression expression) {
+  public @Nullable Void visitAnd(AndExpression expression) {
     walkAll(expression.operands());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitOr(OrExpression expression) {
+  public @Nullable Void visitOr(OrExpression expression) {
     walkAll(expression.operands());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitNot(NotExpression expression) {
+  public @Nullable Void visitNot(NotExpression expression) {
     walk(expression.operand());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitImplies(ImpliesExpression expression) {
+  public @Nullable Void visitImplies(ImpliesExpression expression) {
     walk(expression.premise());
     walk(expression.conclusion());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitComparison(ComparisonExpression expression) {
+  public @Nullable Void visitComparison(ComparisonExpression expression) {
     walk(expression.left());
     walk(expression.right());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitArithmetic(ArithmeticExpression expression) {
+  public @Nullable Void visitArithmetic(ArithmeticExpression expression) {
     walk(expression.left());
     walk(expression.right());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitLet(LetExpression expression) {
+  public @Nullable Void visitLet(LetExpression expression) {
     walk(expression.value());
     walk(expression.body());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitDecode(DecodeExpression expression) {
+  public @Nullable Void visitDecode(DecodeExpression expression) {
     walk(expression.value());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitParenthesized(ParenthesizedExpression expression) {
+  public @Nullable Void visitParenthesized(ParenthesizedExpression expression) {
     walk(expression.inner());
-    return true;
+    return null;
   }
 }

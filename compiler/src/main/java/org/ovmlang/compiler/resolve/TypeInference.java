@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.ir.BasicType;
 import org.ovmlang.compiler.ir.OpenClaimType;
 import org.ovmlang.compiler.ir.Type;
@@ -129,17 +130,17 @@ public final class TypeInference {
     }
 
     @Override
-    public Boolean visitIndex(IndexExpression expression) {
+    public @Nullable Void visitIndex(IndexExpression expression) {
       demand(expression.list(), Set.of());
       demand(expression.index(), Set.of(BasicType.UINT));
-      return true;
+      return null;
     }
 
     @Override
-    public Boolean visitPath(PathExpression expression) {
+    public @Nullable Void visitPath(PathExpression expression) {
       ExpressionSyntax base = expression.base().withoutParentheses();
       if (base instanceof SelfExpression) {
-        return true;
+        return null;
       }
       Set<Type> known = knowledge.typesOf(base);
       boolean ofRange = known.contains(BasicType.RANGE);
@@ -152,17 +153,17 @@ public final class TypeInference {
       } else {
         demand(base, Set.of(BasicType.CLAIM));
       }
-      return true;
+      return null;
     }
 
     @Override
-    public Boolean visitCall(CallExpression expression) {
+    public @Nullable Void visitCall(CallExpression expression) {
       ExpressionSyntax callee = expression.callee().withoutParentheses();
       List<ExpressionSyntax> arguments = expression.arguments();
       if (!(callee instanceof NameExpression name) || knowledge.known(name.name()) != null) {
         demand(callee, Set.of(BasicType.CLAIM));
         demandInputs(arguments, missingInputs(knowledge.typesOf(callee)));
-        return true;
+        return null;
       }
       Optional<DefinitionSymbol> called = symbol.scope().definition(name.name(), symbol.isLegacy());
       Optional<AtomSymbol> atom = symbol.scope().atom(name.name());
@@ -181,7 +182,7 @@ public final class TypeInference {
       } else {
         arguments.forEach(argument -> demand(argument, Set.of()));
       }
-      return true;
+      return null;
     }
 
     /** With three arguments: the signer is known when all other uses have been heard. */
@@ -236,7 +237,7 @@ public final class TypeInference {
     }
 
     @Override
-    public Boolean visitQuantifier(QuantifierExpression expression) {
+    public @Nullable Void visitQuantifier(QuantifierExpression expression) {
       Set<Type> member = walkDomain(expression.domain().withoutParentheses());
       NameSyntax variable = expression.variable();
       if (expression.body() != null && variable != null) {
@@ -244,7 +245,7 @@ public final class TypeInference {
         walk(expression.body());
         knowledge.restore(variable.text(), shadowed);
       }
-      return true;
+      return null;
     }
 
     /** The type of the members of a domain, whose arguments are walked. */
@@ -270,17 +271,17 @@ public final class TypeInference {
     }
 
     @Override
-    public Boolean visitLet(LetExpression expression) {
+    public @Nullable Void visitLet(LetExpression expression) {
       walk(expression.value());
       String name = expression.variable().text();
       KnownTypes.Known shadowed = knowledge.bind(name, knowledge.typesOf(expression.value()));
       walk(expression.body());
       knowledge.restore(name, shadowed);
-      return true;
+      return null;
     }
 
     @Override
-    public Boolean visitComparison(ComparisonExpression expression) {
+    public @Nullable Void visitComparison(ComparisonExpression expression) {
       if (expression.operator() == ComparisonExpression.Operator.EQUAL
           || expression.operator() == ComparisonExpression.Operator.NOT_EQUAL) {
         demandEach(expression.left(), expression.right());
@@ -288,20 +289,20 @@ public final class TypeInference {
         demand(expression.left(), Set.of(BasicType.UINT));
         demand(expression.right(), Set.of(BasicType.UINT));
       }
-      return true;
+      return null;
     }
 
     @Override
-    public Boolean visitArithmetic(ArithmeticExpression expression) {
+    public @Nullable Void visitArithmetic(ArithmeticExpression expression) {
       demand(expression.left(), Set.of(BasicType.UINT));
       demand(expression.right(), Set.of(BasicType.UINT));
-      return true;
+      return null;
     }
 
     @Override
-    public Boolean visitDecode(DecodeExpression expression) {
+    public @Nullable Void visitDecode(DecodeExpression expression) {
       demand(expression.value(), Set.of());
-      return true;
+      return null;
     }
   }
 }
