@@ -16,6 +16,10 @@ final class FormulaPrinter implements Formula.Visitor<String>, Source.Visitor<St
     return formula.accept(new FormulaPrinter());
   }
 
+  static String print(Term term) {
+    return term(term);
+  }
+
   private static String term(Term term) {
     if (term instanceof Term.VariableTerm t) {
       return variable(t.variable());
