@@ -1,12 +1,8 @@
 package org.ovmlang.compiler;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ovmlang.compiler.ir.CheckedProgram;
@@ -18,11 +14,6 @@ import org.ovmlang.compiler.ir.CheckedProgram;
  */
 final class AnalysisTest {
 
-  private static final Path ROOT = Path.of(System.getProperty("ovm.root.directory"));
-  private static final Path EXPECTED =
-      ROOT.resolve("compiler/src/test/resources/org/ovmlang/compiler/analysis");
-  private static final boolean UPDATE = System.getProperty("ovm.fixtures.update") != null;
-
   @ParameterizedTest
   @CsvSource({
     "plasma, examples/plasma/src/main/ovm",
@@ -33,23 +24,14 @@ final class AnalysisTest {
     "legacy, compiler/src/test/resources/org/ovmlang/compiler/analysis/legacy"
   })
   void theAnalysisOfAProgramIsWhatIsWrittenDown(String name, String sources) throws IOException {
-    Path root = ROOT.resolve(sources);
-    Path expected = EXPECTED.resolve(name + ".txt");
-    String found = AnalysisPrinter.print(program(root));
-    if (UPDATE) {
-      Files.writeString(expected, found);
-    }
-    assertThat(found).isEqualTo(Files.readString(expected));
-  }
-
-  private static CheckedProgram program(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      List<Path> named = files.filter(file -> file.toString().endsWith(".ovm")).sorted().toList();
-      CompilationResult result =
-          new Compiler(new CompilerOptions(List.of(root), List.of(), List.of())).compile(named);
-      return result
-          .program()
-          .orElseThrow(() -> new AssertionError("not accepted: " + result.diagnostics()));
-    }
+    List<Path> named = Recorded.sources(sources);
+    Path root = Path.of(System.getProperty("ovm.root.directory"), sources);
+    CompilationResult result =
+        new Compiler(new CompilerOptions(List.of(root), List.of(), List.of())).compile(named);
+    CheckedProgram program =
+        result
+            .program()
+            .orElseThrow(() -> new AssertionError("not accepted: " + result.diagnostics()));
+    Recorded.compare("analysis/" + name + ".txt", AnalysisPrinter.print(program));
   }
 }

@@ -17,12 +17,14 @@ final class DeclarationEdits {
 
   private final SourceFile file;
   private final Edits edits;
+  private final TypeEdits typeEdits;
   private final List<Note> notes;
   private final SourceWords words;
 
-  DeclarationEdits(FileSyntax tree, Edits edits, List<Note> notes) {
+  DeclarationEdits(FileSyntax tree, Edits edits, TypeEdits typeEdits, List<Note> notes) {
     this.file = tree.span().file();
     this.edits = edits;
+    this.typeEdits = typeEdits;
     this.notes = notes;
     this.words = new SourceWords(tree);
   }
@@ -33,7 +35,7 @@ final class DeclarationEdits {
     for (int i = 0; i < inputs.size(); i++) {
       InputSyntax input = inputs.get(i);
       if (input.type() != null) {
-        NameEdits.type(input.type(), edits);
+        typeEdits.make(input.type());
         continue;
       }
       edits.behind(input.name().span(), ": " + types.get(i).displayName());

@@ -36,6 +36,7 @@ final class FileMigration {
   private final FileSyntax tree;
   private final SourceFile file;
   private final Edits edits;
+  private final TypeEdits typeEdits;
   private final SourceWords words;
   private final List<Note> notes = new ArrayList<>();
   private final Set<String> mentioned = new HashSet<>();
@@ -46,6 +47,7 @@ final class FileMigration {
     this.tree = loaded.syntax();
     this.file = tree.span().file();
     this.edits = new Edits(file.text());
+    this.typeEdits = new TypeEdits(analysis.symbols().visible(loaded), edits);
     this.words = new SourceWords(tree);
   }
 
@@ -71,7 +73,7 @@ final class FileMigration {
     }
     new ConversionEdits(file, edits).make(analysis.implicit());
     analysis.implicit().signatures().forEach(this::signature);
-    DeclarationEdits declarations = new DeclarationEdits(tree, edits, notes);
+    DeclarationEdits declarations = new DeclarationEdits(tree, edits, typeEdits, notes);
     for (DeclarationSyntax declaration : tree.declarations()) {
       declaration(declaration, declarations, withSources);
     }
@@ -165,11 +167,11 @@ final class FileMigration {
       atom.inputs().stream()
           .map(InputSyntax::type)
           .filter(type -> type != null)
-          .forEach(type -> NameEdits.type(type, edits));
+          .forEach(typeEdits::make);
     } else if (declaration instanceof RecordSyntax record) {
-      record.fields().forEach(field -> NameEdits.type(field.type(), edits));
+      record.fields().forEach(field -> typeEdits.make(field.type()));
     } else if (declaration instanceof ParamSyntax param) {
-      NameEdits.type(param.type(), edits);
+      typeEdits.make(param.type());
     }
   }
 

@@ -17,15 +17,12 @@ import org.ovmlang.compiler.syntax.ExpressionSyntax;
 import org.ovmlang.compiler.syntax.LetExpression;
 import org.ovmlang.compiler.syntax.NameExpression;
 import org.ovmlang.compiler.syntax.QuantifierExpression;
-import org.ovmlang.compiler.syntax.TypeSyntax;
 
 /**
  * Writes names as edition 1 has them: that of a definition and not of its contract, a parameter
- * without a dollar sign unless something nearer has its name, types by their own names.
+ * without a dollar sign unless something nearer has its name; and types, as {@link TypeEdits}.
  */
 final class NameEdits extends SyntaxWalker {
-
-  private static final Map<String, String> TYPES = Map.of("Property", "Claim", "BigNumber", "Uint");
 
   /** Words that mean something themselves when nothing binds them. */
   private static final Set<String> WORDS = Set.of("true", "false", "self");
@@ -127,18 +124,7 @@ final class NameEdits extends SyntaxWalker {
   @Override
   public @Nullable Void visitDecode(DecodeExpression expression) {
     walk(expression.value());
-    type(expression.type(), edits);
+    new TypeEdits(symbol.scope(), edits).make(expression.type());
     return null;
-  }
-
-  /** Names the types in a type as edition 1 does. */
-  static void type(TypeSyntax type, Edits edits) {
-    if (type instanceof TypeSyntax.ListOf list) {
-      type(list.element(), edits);
-    } else if (type instanceof TypeSyntax.Claim claim) {
-      claim.inputs().forEach(input -> type(input, edits));
-    } else if (type instanceof TypeSyntax.Named named && TYPES.containsKey(named.name())) {
-      edits.replace(named.span(), TYPES.getOrDefault(named.name(), named.name()));
-    }
   }
 }

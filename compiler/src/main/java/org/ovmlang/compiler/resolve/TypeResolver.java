@@ -45,6 +45,11 @@ public final class TypeResolver {
     return Map.copyOf(types);
   }
 
+  /** The builtin type that has this name, in a legacy file or in edition 1. */
+  public static Optional<BasicType> named(String name) {
+    return Optional.ofNullable(BUILTIN.get(name));
+  }
+
   /** The builtin type that a name means, or differs from by case only. */
   static @Nullable BasicType builtin(String name) {
     for (Map.Entry<String, BasicType> entry : BUILTIN.entrySet()) {
