@@ -1,8 +1,6 @@
 package org.ovmlang.compiler;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ovmlang.compiler.ir.CheckedProgram;
@@ -24,14 +22,7 @@ final class AnalysisTest {
     "legacy, compiler/src/test/resources/org/ovmlang/compiler/analysis/legacy"
   })
   void theAnalysisOfAProgramIsWhatIsWrittenDown(String name, String sources) throws IOException {
-    List<Path> named = Recorded.sources(sources);
-    Path root = Path.of(System.getProperty("ovm.root.directory"), sources);
-    CompilationResult result =
-        new Compiler(new CompilerOptions(List.of(root), List.of(), List.of())).compile(named);
-    CheckedProgram program =
-        result
-            .program()
-            .orElseThrow(() -> new AssertionError("not accepted: " + result.diagnostics()));
+    CheckedProgram program = Recorded.program(sources);
     Recorded.compare("analysis/" + name + ".txt", AnalysisPrinter.print(program));
   }
 }

@@ -10,13 +10,15 @@ import org.ovmlang.compiler.ir.Term;
 import org.ovmlang.compiler.ir.Variable;
 
 /** Prints the intermediate representation so that a test can say what it expects of it. */
-final class FormulaPrinter implements Formula.Visitor<String>, Source.Visitor<String> {
+public final class FormulaPrinter implements Formula.Visitor<String>, Source.Visitor<String> {
 
-  static String print(Formula formula) {
+  /** Prints it. */
+  public static String print(Formula formula) {
     return formula.accept(new FormulaPrinter());
   }
 
-  static String print(Term term) {
+  /** Prints it. */
+  public static String print(Term term) {
     return term(term);
   }
 

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ovmlang.compiler.ir.CheckedProgram;
+import org.ovmlang.compiler.ir.IrWalker;
+import org.ovmlang.compiler.ir.Term;
 
 /**
  * Texts that somebody has read and committed. With the system property {@code ovm.fixtures.update}
@@ -42,6 +47,34 @@ public final class Recorded {
     try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
       return files.filter(file -> file.toString().endsWith(".ovm")).sorted().toList();
     }
+  }
+
+  /** The program in a folder of the project. */
+  public static CheckedProgram program(String folder) throws IOException {
+    CompilationResult result =
+        new Compiler(new CompilerOptions(List.of(ROOT.resolve(folder)), List.of(), List.of()))
+            .compile(sources(folder));
+    return result
+        .program()
+        .orElseThrow(() -> new AssertionError("not accepted: " + result.diagnostics()));
+  }
+
+  /** The terms of some programs, by how they are printed. */
+  public static SortedMap<String, Term> terms() throws IOException {
+    SortedMap<String, Term> terms = new TreeMap<>();
+    IrWalker walker =
+        new IrWalker() {
+          @Override
+          protected void see(Term term) {
+            terms.put(FormulaPrinter.print(term), term);
+          }
+        };
+    for (String name : List.of("edges", "legacy")) {
+      program("compiler/src/test/resources/org/ovmlang/compiler/analysis/" + name)
+          .definitions()
+          .forEach(definition -> walker.walk(definition.body()));
+    }
+    return terms;
   }
 
   /** A source of the project. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ovmlang.compiler.syntax.AndExpression;
 import org.ovmlang.compiler.syntax.ArithmeticExpression;
 import org.ovmlang.compiler.syntax.BooleanLiteral;
@@ -31,7 +32,8 @@ import org.ovmlang.compiler.syntax.StringLiteral;
  * Prints expressions. A chain of one operator that does not fit on its line has each operand on a
  * line of its own, with the operator before it.
  */
-final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
+@SuppressWarnings("NullAway") // which does not look at type arguments
+final class ExpressionPrinter implements ExpressionSyntax.Visitor<@Nullable Void> {
 
   private static final int INDENT = 2;
 
@@ -85,7 +87,7 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
         || expression instanceof LetExpression;
   }
 
-  private Boolean chain(List<ExpressionSyntax> operands, String operator) {
+  private void chain(List<ExpressionSyntax> operands, String operator) {
     boolean opens = !isBody;
     isBody = false;
     if (opens) {
@@ -110,21 +112,22 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
     if (opens) {
       words.close();
     }
-    return true;
   }
 
   @Override
-  public Boolean visitAnd(AndExpression expression) {
-    return chain(expression.operands(), "and");
+  public @Nullable Void visitAnd(AndExpression expression) {
+    chain(expression.operands(), "and");
+    return null;
   }
 
   @Override
-  public Boolean visitOr(OrExpression expression) {
-    return chain(expression.operands(), "or");
+  public @Nullable Void visitOr(OrExpression expression) {
+    chain(expression.operands(), "or");
+    return null;
   }
 
   @Override
-  public Boolean visitImplies(ImpliesExpression expression) {
+  public @Nullable Void visitImplies(ImpliesExpression expression) {
     List<ExpressionSyntax> operands = new ArrayList<>();
     ExpressionSyntax rest = expression;
     while (rest instanceof ImpliesExpression implication) {
@@ -132,18 +135,19 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
       rest = implication.conclusion();
     }
     operands.add(rest);
-    return chain(operands, "implies");
+    chain(operands, "implies");
+    return null;
   }
 
   @Override
-  public Boolean visitNot(NotExpression expression) {
+  public @Nullable Void visitNot(NotExpression expression) {
     words.word("!");
     printOperand(expression.operand());
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitParenthesized(ParenthesizedExpression expression) {
+  public @Nullable Void visitParenthesized(ParenthesizedExpression expression) {
     boolean nests =
         isChain(expression.inner())
             || expression.inner() instanceof ComparisonExpression
@@ -152,11 +156,11 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
     words.open(nests ? INDENT : 0);
     print(expression.inner());
     words.closing(")", true);
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitComparison(ComparisonExpression expression) {
+  public @Nullable Void visitComparison(ComparisonExpression expression) {
     words.open(INDENT);
     printOperand(expression.left());
     words.line();
@@ -164,12 +168,12 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
     words.space();
     printOperand(expression.right());
     words.close();
-    return true;
+    return null;
   }
 
   /** {@code a - b + c} is one chain, the products in it are chains of their own. */
   @Override
-  public Boolean visitArithmetic(ArithmeticExpression expression) {
+  public @Nullable Void visitArithmetic(ArithmeticExpression expression) {
     Deque<ArithmeticExpression> spine = new ArrayDeque<>();
     ExpressionSyntax leftmost = expression;
     while (leftmost instanceof ArithmeticExpression next && binds(next) == binds(expression)) {
@@ -185,7 +189,7 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
       printOperand(next.right());
     }
     words.close();
-    return true;
+    return null;
   }
 
   private static boolean binds(ArithmeticExpression expression) {
@@ -194,7 +198,7 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
 
   /** Several in a row are on one line, or each on its own with the body below. */
   @Override
-  public Boolean visitLet(LetExpression expression) {
+  public @Nullable Void visitLet(LetExpression expression) {
     boolean opens = !isBody;
     isBody = false;
     if (opens) {
@@ -220,15 +224,15 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
     if (opens) {
       words.close();
     }
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitPath(PathExpression expression) {
+  public @Nullable Void visitPath(PathExpression expression) {
     print(expression.base());
     words.word(".");
     step(expression.step());
-    return true;
+    return null;
   }
 
   void step(PathStep step) {
@@ -236,25 +240,25 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
   }
 
   @Override
-  public Boolean visitIndex(IndexExpression expression) {
+  public @Nullable Void visitIndex(IndexExpression expression) {
     print(expression.list());
     words.word("[");
     words.open(INDENT);
     words.mayBreak("", 0);
     print(expression.index());
     words.closing("]", true);
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitCall(CallExpression expression) {
+  public @Nullable Void visitCall(CallExpression expression) {
     print(expression.callee());
     types.list(expression.arguments(), INDENT, this::print);
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitQuantifier(QuantifierExpression expression) {
+  public @Nullable Void visitQuantifier(QuantifierExpression expression) {
     print(expression.domain());
     words.word(".");
     words.word(expression.kind() == QuantifierExpression.Kind.ALL ? "all" : "any");
@@ -268,11 +272,11 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
       printBody(expression.body());
     }
     words.closing(")", true);
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitDecode(DecodeExpression expression) {
+  public @Nullable Void visitDecode(DecodeExpression expression) {
     words.word("decode");
     words.word("(");
     words.open(INDENT);
@@ -284,47 +288,52 @@ final class ExpressionPrinter implements ExpressionSyntax.Visitor<Boolean> {
     types.print(expression.type());
     words.close();
     words.closing(")", true);
-    return true;
+    return null;
   }
 
   @Override
-  public Boolean visitConstant(ConstantExpression expression) {
+  public @Nullable Void visitConstant(ConstantExpression expression) {
     words.word(expression.span().text(), "$" + expression.name());
-    return true;
+    return null;
   }
 
-  private Boolean asWritten(ExpressionSyntax expression) {
+  private void asWritten(ExpressionSyntax expression) {
     words.word(expression.span().text());
-    return true;
   }
 
   @Override
-  public Boolean visitName(NameExpression expression) {
-    return asWritten(expression);
+  public @Nullable Void visitName(NameExpression expression) {
+    asWritten(expression);
+    return null;
   }
 
   @Override
-  public Boolean visitSelf(SelfExpression expression) {
-    return asWritten(expression);
+  public @Nullable Void visitSelf(SelfExpression expression) {
+    asWritten(expression);
+    return null;
   }
 
   @Override
-  public Boolean visitIntegerLiteral(IntegerLiteral expression) {
-    return asWritten(expression);
+  public @Nullable Void visitIntegerLiteral(IntegerLiteral expression) {
+    asWritten(expression);
+    return null;
   }
 
   @Override
-  public Boolean visitHexLiteral(HexLiteral expression) {
-    return asWritten(expression);
+  public @Nullable Void visitHexLiteral(HexLiteral expression) {
+    asWritten(expression);
+    return null;
   }
 
   @Override
-  public Boolean visitStringLiteral(StringLiteral expression) {
-    return asWritten(expression);
+  public @Nullable Void visitStringLiteral(StringLiteral expression) {
+    asWritten(expression);
+    return null;
   }
 
   @Override
-  public Boolean visitBooleanLiteral(BooleanLiteral expression) {
-    return asWritten(expression);
+  public @Nullable Void visitBooleanLiteral(BooleanLiteral expression) {
+    asWritten(expression);
+    return null;
   }
 }

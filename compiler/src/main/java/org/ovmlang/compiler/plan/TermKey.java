@@ -10,7 +10,7 @@ import org.ovmlang.compiler.ir.Term;
 final class TermKey implements Term.Visitor<String> {
 
   /** How many parts a term may have, written out, to have a key. */
-  private static final int MAX_PARTS = 200;
+  static final int MAX_PARTS = 200;
 
   private final StringBuilder text = new StringBuilder();
   private int parts;

@@ -2,11 +2,13 @@ package org.ovmlang.compiler.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ovmlang.compiler.Recorded;
 import org.ovmlang.compiler.SampleTerms;
 
 /** Facts are known of terms by their texts. */
@@ -32,5 +34,13 @@ final class TermTextTest {
         .forEach((written, term) -> texts.put(written, TermText.of(term).orElseThrow()));
     SampleTerms.in(folder)
         .forEach((written, term) -> assertThat(TermText.of(term)).hasValue(texts.get(written)));
+  }
+
+  @Test
+  void textsAreAsTheyAreWrittenDown() throws IOException {
+    StringBuilder texts = new StringBuilder();
+    Recorded.terms()
+        .forEach((printed, term) -> texts.append(printed + "\n    " + TermText.of(term) + "\n"));
+    Recorded.compare("analysis/texts.txt", texts.toString());
   }
 }

@@ -81,4 +81,46 @@ class SourceFileTest {
         .extracting(Diagnostic::code)
         .containsExactly(DiagnosticCode.FILE_TOO_LARGE);
   }
+
+  @Test
+  void filesOfOnePathAndTextAreEqual() {
+    SourceFile file = new SourceFile("a.ovm", "x");
+    assertThat(file)
+        .isEqualTo(new SourceFile("a.ovm", "x"))
+        .hasSameHashCodeAs(new SourceFile("a.ovm", "x"))
+        .isNotEqualTo(new SourceFile("b.ovm", "x"))
+        .isNotEqualTo(new SourceFile("a.ovm", "y"))
+        .isNotEqualTo("a.ovm")
+        .hasToString("a.ovm")
+        .doesNotHaveSameHashCodeAs(new SourceFile("b.ovm", "x"))
+        .doesNotHaveSameHashCodeAs(new SourceFile("a.ovm", "y"));
+  }
+
+  @Test
+  void aFileIsNamedByTheLastPartOfItsPathOrAsItIsSaid() {
+    Diagnostics diagnostics = new Diagnostics();
+    byte[] bytes = {'x'};
+    assertThat(SourceFile.decode("dir/a.ovm", bytes, diagnostics).name()).isEqualTo("a.ovm");
+    assertThat(SourceFile.decode("dir/a.ovm", "n/a.ovm", bytes, diagnostics).name())
+        .isEqualTo("n/a.ovm");
+  }
+
+  @Test
+  void aFileOfLessThanAByteOrderMarkIsRead() {
+    Diagnostics diagnostics = new Diagnostics();
+    assertThat(SourceFile.decode("a.ovm", new byte[] {'a', 'b'}, diagnostics).text())
+        .isEqualTo("ab");
+    byte[] mark = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    assertThat(SourceFile.decode("a.ovm", mark, diagnostics).text()).isEmpty();
+    assertThat(diagnostics.hasErrors()).isFalse();
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreReportedAlsoAtTheStart() {
+    Diagnostics diagnostics = new Diagnostics();
+    byte[] bytes = {(byte) 0xFF, 'a', (byte) 0xFF};
+    assertThat(SourceFile.decode("a.ovm", bytes, diagnostics).text()).isEqualTo("\uFFFDa\uFFFD");
+    assertThat(diagnostics.sorted()).hasSize(1);
+    assertThat(diagnostics.sorted().get(0).span().start()).isZero();
+  }
 }
