@@ -27,6 +27,9 @@ class EvaluationTest {
   private static final Bytes KEY = Bytes.ascii("key");
   private static final Bytes VALUE = Bytes.ascii("value");
 
+  /** Settled on the chain as false; with its 63 inputs it is 64 parts of a position. */
+  private static final Claim SHOWN_FALSE = new Claim(CONTRACT, Collections.nCopies(63, KEY));
+
   @Test
   void storageIsReadAsOfOneBlock() {
     ChainView view = ChainView.atBlock(20).stored(CONTRACT, KEY, VALUE, 10).build();
@@ -291,6 +294,12 @@ class EvaluationTest {
               assertThat(evaluation.callClaim(denied, List.of())).isEqualTo(Verdict.FALSE_CERTAIN),
           8 + more,
           more == 0);
+      assertNesting(
+          evaluation ->
+              assertThat(evaluation.callClaim(SHOWN_FALSE, List.of()))
+                  .isEqualTo(Verdict.FALSE_CERTAIN),
+          8 + more,
+          more == 0);
     }
   }
 
@@ -312,7 +321,8 @@ class EvaluationTest {
             return Verdict.TRUE_CERTAIN;
           }
         };
-    World world = World.builder().predicate("within", CONTRACT, within).build();
+    ChainView chain = ChainView.atBlock(1).fact(SHOWN_FALSE, false, Bytes.EMPTY).build();
+    World world = World.builder().predicate("within", CONTRACT, within).chain(chain).build();
     Evaluation evaluation = new Evaluation(world);
     Verdict verdict = evaluation.callClaim(Claim.of(CONTRACT), List.of());
     assertThat(verdict).isEqualTo(fits ? Verdict.TRUE_CERTAIN : Verdict.UNDECIDED);
